@@ -1,0 +1,73 @@
+namespace CarecAssistant.Enquiries;
+
+/// <summary>Where enquiries and their outgoing messages are kept: both commit as one, or neither does.</summary>
+public interface IEnquiryStore
+{
+    /// <summary>Adds an enquiry and its outgoing messages in one transaction and gives the next reference of the year. The messages are made from the reference.</summary>
+    /// <returns>The reference, and false when this submission was accepted before (then nothing is written).</returns>
+    Task<(EnquiryReference Reference, bool IsNew)> AddAsync(
+        NewEnquiry enquiry, int year, DateTimeOffset at, Func<EnquiryReference, IReadOnlyList<OutgoingMessage>> messages, CancellationToken stop);
+
+    /// <summary>Adds a reply and its outgoing messages in one transaction.</summary>
+    /// <returns>What became of it.</returns>
+    Task<ReplyOutcome> AddReplyAsync(
+        EnquiryReference reference, NewReply reply, DateTimeOffset at, IReadOnlyList<OutgoingMessage> messages, CancellationToken stop);
+
+    /// <summary>An enquiry, or null.</summary>
+    Task<Enquiry?> FindAsync(EnquiryReference reference, CancellationToken stop);
+
+    /// <summary>For the inbox, newest activity first.</summary>
+    Task<IReadOnlyList<EnquirySummary>> ListAsync(int most, CancellationToken stop);
+
+    /// <summary>Rises with every change of any enquiry.</summary>
+    Task<long> VersionAsync(CancellationToken stop);
+
+    /// <summary>Undelivered messages that are due, oldest first.</summary>
+    Task<IReadOnlyList<OutgoingMessage>> DueAsync(DateTimeOffset now, int most, CancellationToken stop);
+
+    /// <summary>Records how an attempt ended.</summary>
+    Task RecordAsync(Guid messageId, Delivery delivery, DateTimeOffset at, CancellationToken stop);
+
+    /// <summary>How many messages are waiting, and how many were only written to the outbox folder.</summary>
+    Task<(int Waiting, int OnlyWritten)> CountOutgoingAsync(CancellationToken stop);
+}
+
+/// <summary>A mail or chat message to be delivered, exactly as it will leave.</summary>
+public sealed record OutgoingMessage
+{
+    /// <summary>Its id: part of the Message-ID of a mail and of the activity id in the chat, the same on every attempt.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary><c>inbox</c>, <c>acknowledgement</c>, <c>reply</c> (mails) or <c>chat</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The whole MIME message of a mail, as bytes in Base64 would be: RFC 5322 text; or the chat message as JSON.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>The address of the chat (<see cref="NewEnquiry.ChatAddress"/>) or of the mail's receiver.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>When it is due, UTC.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+}
+
+/// <summary>How an attempt to deliver ended.</summary>
+public abstract record Delivery
+{
+    private Delivery() { }
+
+    /// <summary>The next hop took it.</summary>
+    public sealed record Done : Delivery;
+
+    /// <summary>Written to the outbox folder because no mail server is configured.</summary>
+    public sealed record OnlyWritten : Delivery;
+
+    /// <summary>Not now: try again at <paramref name="Until"/>.</summary>
+    public sealed record Later(DateTimeOffset Until, string Why) : Delivery;
+
+    /// <summary>Never: the address is refused or the chat is gone.</summary>
+    public sealed record Never(string Why) : Delivery;
+}

@@ -1,0 +1,42 @@
+namespace CarecAssistant.Knowledge;
+
+/// <summary>Brings sources and the article store into step.</summary>
+public interface IArticleImport
+{
+    /// <summary>Synchronises a folder or file by content hash: new and changed articles are committed, missing ones withdrawn, unreadable ones named and left as they were.</summary>
+    /// <param name="source">A folder or file, absolute.</param>
+    /// <param name="record">True for the verb <c>import</c>: later runs search it too.</param>
+    /// <param name="stop">Finishes the item in hand, then stops; what was committed stays.</param>
+    /// <exception cref="SourceNotFoundException">There is no such folder or file.</exception>
+    Task<ImportReport> ImportAsync(string source, bool record, CancellationToken stop);
+}
+
+/// <summary>The named folder or file does not exist or may not be read; the message says what to do.</summary>
+public sealed class SourceNotFoundException(string message) : Exception(message);
+
+/// <summary>What an import did.</summary>
+public sealed record ImportReport
+{
+    /// <summary>The source, as recorded.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Ids of new articles.</summary>
+    public IReadOnlyList<string> Added { get; init; } = [];
+
+    /// <summary>Ids of articles whose content changed.</summary>
+    public IReadOnlyList<string> Changed { get; init; } = [];
+
+    /// <summary>Ids of articles that are as they were.</summary>
+    public IReadOnlyList<string> Unchanged { get; init; } = [];
+
+    /// <summary>Ids of articles that are gone.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+
+    /// <summary>Items that could not be read, with the reason and remedy.</summary>
+    public IReadOnlyList<FailedItem> Failed { get; init; } = [];
+}
+
+/// <summary>An item that could not be imported.</summary>
+/// <param name="Name">The file, relative to its folder.</param>
+/// <param name="Reason">One plain sentence with the remedy.</param>
+public sealed record FailedItem(string Name, string Reason);
