@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace CarecAssistant.Answers;
 
 /// <summary>How answers are written and when they are shown. Section <c>Answers</c>.</summary>
@@ -20,4 +22,15 @@ public sealed record AnswersOptions
 
     /// <summary>How long a remote model may take before the offline writer takes over.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
+
+    internal const string OpenAi = "openai";
+
+    internal static void AddTo(IServiceCollection services) => services
+        .AddOptions<AnswersOptions>().BindConfiguration("Answers")
+        .Validate(answers => answers.Writer is "extractive" or OpenAi, "Answers:Writer names no writer. Use extractive (offline) or openai.")
+        .Validate(answers => answers.Threshold is >= 0 and <= 1, "Answers:Threshold must lie between 0 and 1, for example 0.5.")
+        .Validate(answers => answers.Writer != OpenAi || answers.Endpoint is { IsAbsoluteUri: true }, "Answers:Endpoint is missing. Set the address of the model service, for example Answers__Endpoint=https://models.example.org/v1.")
+        .Validate(answers => answers.Writer != OpenAi || answers.Model.Length > 0, "Answers:Model is missing. Set the model's name at the service, for example Answers__Model=small.")
+        .Validate(answers => answers.Patience > TimeSpan.Zero, "Answers:Patience must be longer than zero, for example 00:00:20.")
+        .ValidateOnStart();
 }

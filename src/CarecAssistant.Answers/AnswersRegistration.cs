@@ -1,4 +1,12 @@
+using CarecAssistant.Answers.Evaluation;
+using CarecAssistant.Answers.Grounding;
+using CarecAssistant.Answers.Questions;
+using CarecAssistant.Answers.Writing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 
 namespace CarecAssistant.Answers;
 
@@ -8,7 +16,32 @@ public static class AnswersRegistration
     /// <summary>Adds the answer path. The host registers an <see cref="IAnswerWording"/> and <c>AddKnowledge</c>.</summary>
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
-        services.AddOptions<AnswersOptions>().BindConfiguration("Answers");
-        return services;
+        AnswersOptions.AddTo(services);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(provider => KernelOf(provider.GetRequiredService<IOptions<AnswersOptions>>().Value))
+            .AddSingleton<QuestionReader>()
+            .AddSingleton<ArticleReader>()
+            .AddSingleton<SentenceRanking>()
+            .AddSingleton<FollowUps>()
+            .AddSingleton<AnswerWriter>()
+            .AddSingleton<GroundingCheck>()
+            .AddSingleton<AnswerText>()
+            .AddSingleton<OtherEvents>()
+            .AddSingleton<HonestMiss>()
+            .AddSingleton<IAnswerer, Answerer>()
+            .AddSingleton<IEvaluator, Evaluator>();
+    }
+
+    private static Kernel KernelOf(AnswersOptions options)
+    {
+        var builder = Kernel.CreateBuilder();
+        builder.Services.AddKeyedSingleton<IChatCompletionService>(ExtractiveSettings.Service, new ExtractiveChatCompletion());
+        if (options.Writer == AnswersOptions.OpenAi)
+        {
+            builder.AddOpenAIChatCompletion(options.Model, options.Endpoint!, options.ApiKey, serviceId: AnswersOptions.OpenAi);
+        }
+
+        return builder.Build();
     }
 }

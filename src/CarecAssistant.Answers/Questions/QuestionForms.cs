@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace CarecAssistant.Answers.Questions;
+
+/// <summary>How questions are put in English, Russian and Chinese: which form asks for which kind of answer. The first form that fits wins.</summary>
+internal static class QuestionForms
+{
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly Dictionary<string, (AnswerKind Kind, Regex Form)[]> Forms = new(StringComparer.Ordinal)
+    {
+        ["en"] =
+        [
+            Of(AnswerKind.Duration, @"\bhow long\b(?! ago)|\bfor how many (?:years|months|weeks|days|hours)\b"),
+            Of(AnswerKind.Share, @"\b(?:what|which|how (?:big|large|great)) (?:an? )?(?:share|percentage|proportion|part|fraction)\b|\bhow much of\b|\bwhat per ?cent\b"),
+            Of(AnswerKind.Money, @"\bhow much (?:money|funding|financing|capital|investment|cash)\b|\b(?:what|which) (?:sum|amount)\b|\bhow much (?:has|have|had|did|does|was|were|will|is|are)\b|\bhow many (?:dollars|billions?|millions?)\b|\bhow (?:big|large) (?:is|was) (?:the )?(?:sum|amount|investment|budget)"),
+            Of(AnswerKind.Count, @"\bhow many\b|\b(?:what|which) number\b|\bthe number of\b"),
+            Of(AnswerKind.Speech, @"\b(?:what|how|which \w+|why)\b.{0,20}\b(?:did|does|do|has|have|was|were)\b.*\b(?:say|said|suggest\w*|propos\w*|not(?:e|ed)|emphasi[sz]\w*|stress\w*|recommend\w*|mention\w*|express\w*|promis\w*|pledg\w*|state|stated|tell|told|believe\w*|think|describe\w*|explain\w*|offer\w*|highlight\w*|underlin\w*|point\w* out|urge\w*|call\w* for|claim\w*|want\w*|ask\w*)\b|\baccording to\b|\b(?:'s|’s) (?:\w+ )?(?:suggestion|view|opinion|remark|proposal|message|promise|speech|statement|request|wish|position)s?\b"),
+            Of(AnswerKind.Topic, @"\bwhat (?:did|was|were|has|have|had|do|does|is)\b.*\b(?:discuss\w*|talk\w*|cover\w*|address\w*|about|agenda|topics?|debat\w*|deliberat\w*)\b|\bwhat (?:has )?happened\b|\btell me (?:more )?about\b|\bsummar\w+\b|\b(?:topics?|outcomes?|results?|agenda) of\b|\b(?:what|which) (?:topics?|issues?|subjects?|matters?|themes?)\b|\bwhat(?:'s| is) new\b|\blatest news\b"),
+            Of(AnswerKind.Person, @"\bwho(?:m|se)?\b|\bby whom\b|\b(?:which|what) (?:person|people|official|leader|minister|officials|leaders|guest|guests)\b|\bwhat(?: is| was|'s) the name\b"),
+            Of(AnswerKind.Date, @"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bhow long ago\b|\bsince what\b"),
+            Of(AnswerKind.Place, @"\bwhere\b|\b(?:what|which) (?:city|town|place|location|venue|address)\b"),
+            Of(AnswerKind.Reason, @"\bwhy\b|\bfor what reason\b|\bwhat (?:is|was|were) the (?:reason|purpose|aim|cause)\b|\bwhat for\b|\bhow come\b"),
+            Of(AnswerKind.Definition, @"^\W*(?:what(?:'s|’s| is| are| was)|explain|define|describe)\s+(?!the (?:name|date|reason)\b)(?!.*(?:'s|’s|\bof\b|\bfor\b|\bin\b|\bfrom\b|\bwith\b|\bthat\b|\bbetween\b|\bunder\b))[^?]{2,60}\W*$|\bwhat does .{2,60} (?:stand for|mean|do)\b"),
+        ],
+        ["ru"] =
+        [
+            Of(AnswerKind.Duration, @"\bкак долго\b|\bсколько (?:времени|лет|месяцев|недель|дней|часов)\b|\bкак надолго\b"),
+            Of(AnswerKind.Share, @"\bкак(?:ая|ую|ой) (?:\w+ )?(?:доля|долю|часть|процент)\b|\bсколько процентов\b"),
+            Of(AnswerKind.Money, @"\bсколько (?:денег|средств|долларов|инвестиц\w+|миллиард\w*|млрд)\b|\bк?ак(?:ая|ую|ой|ов|ова) (?:\w+ ){0,2}(?:сумм\w+|объ[её]м\w*)\b|\bобъ[её]м инвестиц"),
+            Of(AnswerKind.Count, @"\bсколько\b|\bкаково (?:число|количество)\b"),
+            Of(AnswerKind.Speech, @"\b(?:что|о ч[её]м|как(?:ие|ое|ую|ой)?|чего)\b.*\b(?:сказал|предложил|отметил|подчеркнул|заявил|выразил|обещал|пообещал|призвал|рассказал|сообщил|указал|считает|говорил|просил|попросил|рекомендовал)\w*|\bпо словам\b|\bпо мнению\b"),
+            Of(AnswerKind.Topic, @"\bо ч[её]м\b|\bчто .*(?:обсуд|обсужд)\w*|\b(?:обсуд|обсужд)\w+ .*что\b|\bчто (?:произошло|случилось)\b|\bрасскаж\w+\b|\bчему .*посвящ\w*|\b(?:итог|результат)\w*\b|\bкакие (?:темы|вопросы)\b|\bчто нового\b"),
+            Of(AnswerKind.Definition, @"\bчто такое\b|\bчто это за\b|\bкто такой\b|\bкто такая\b|\bчто означает\b|\bчем занимается\b"),
+            Of(AnswerKind.Person, @"\bкто\b|\bкого\b|\bкем\b|\bкому\b|\bкак зовут\b|\bкак(?:ой|ие) (?:чиновник|министр|руководител)\w*"),
+            Of(AnswerKind.Date, @"\bкогда\b|\bв како[мй] (?:году|месяце)\b|\bкакого числа\b|\bк?акова дата\b|\bс каких пор\b"),
+            Of(AnswerKind.Place, @"\bгде\b|\bкуда\b|\bоткуда\b|\bв как(?:ом|ой) (?:городе|месте|стране)\b|\bпо какому адресу\b"),
+            Of(AnswerKind.Reason, @"\bпочему\b|\bзачем\b|\bс какой целью\b|\bпо какой причине\b|\bкакова (?:цель|причина)\b"),
+        ],
+        ["zh"] =
+        [
+            Of(AnswerKind.Duration, @"多长时间|多久|几天|几年(?!份)"),
+            Of(AnswerKind.Share, @"百分之[几多]|多大比例|占.{0,12}(?:多少|比例)|比例是|份额"),
+            Of(AnswerKind.Money, @"多少(?:钱|资金|美元|投资|亿)|投资总?额|金额|筹集了多少|动员了多少"),
+            Of(AnswerKind.Count, @"多少|几[个条国名位项]|数量"),
+            Of(AnswerKind.Speech, @"(?:说|表示|建议|提出|强调|指出|提议|承诺|认为|希望|介绍)了?.{0,6}(?:什么|哪些|何)|(?:什么|哪些|何种)(?:建议|意见|承诺|看法)|据.{1,12}(?:说|称)"),
+            Of(AnswerKind.Topic, @"(?:讨论|谈|商讨|商议|探讨|交流|会谈).{0,8}(?:什么|哪些|何)|(?:什么|哪些)(?:议题|话题|内容|问题)|发生了什么|介绍一下|结果如何|有什么成果|有何成果|最新消息"),
+            Of(AnswerKind.Person, @"谁|哪位|哪些人|何人|什么人"),
+            Of(AnswerKind.Date, @"什么时候|何时|哪一?年|哪一?天|几月|几号|日期"),
+            Of(AnswerKind.Place, @"哪里|在哪|何处|哪个城市|什么地方|哪儿|地址"),
+            Of(AnswerKind.Reason, @"为什么|为何|原因|目的"),
+            Of(AnswerKind.Definition, @"什么是|是什么|是做什么|指什么"),
+        ],
+    };
+
+    /// <summary>The kind of answer a question asks for.</summary>
+    public static AnswerKind KindOf(string question, string language)
+    {
+        foreach (var (kind, form) in Forms.GetValueOrDefault(language, Forms["en"]))
+        {
+            if (form.IsMatch(question))
+            {
+                return kind;
+            }
+        }
+
+        return AnswerKind.Statement;
+    }
+
+    private static (AnswerKind Kind, Regex Form) Of(AnswerKind kind, string form) => (kind, new Regex(form, Plain, TimeSpan.FromSeconds(1)));
+}

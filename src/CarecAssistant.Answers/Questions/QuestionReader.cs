@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using CarecAssistant.Answers.Grounding;
+using CarecAssistant.Knowledge;
+
+namespace CarecAssistant.Answers.Questions;
+
+/// <summary>Takes a question apart: what kind of answer it wants, its telling words, its dates.</summary>
+internal sealed partial class QuestionReader(IKnowledge knowledge)
+{
+    private const double LightWeight = 0.35, TopicWeight = 0.4;
+
+    /// <summary>Reads a question that stands alone.</summary>
+    /// <param name="text">The question; its form says what kind of answer is wanted.</param>
+    /// <param name="language">ISO 639-1.</param>
+    /// <param name="topic">Words taken over from the conversation: they help to find, and weigh less.</param>
+    /// <param name="focusArticle">The article the conversation is about.</param>
+    public UnderstoodQuestion Read(string text, string language, string topic = "", string? focusArticle = null)
+    {
+        var own = TermsOf(text, language);
+        var taken = TermsOf(topic, language).Where(term => own.All(other => other.Stem != term.Stem)).Select(term => term with { Weight = term.Weight * TopicWeight });
+        return new()
+        {
+            Text = topic.Length == 0 ? text : $"{text} ({topic})",
+            Language = language,
+            Kind = QuestionForms.KindOf(text, language),
+            Terms = [.. own, .. taken],
+            Dates = DateReader.In($"{text} {topic}"),
+            AsksForOthers = Others().IsMatch(text),
+            FocusArticle = focusArticle,
+        };
+    }
+
+    /// <summary>The content words of a text, asking words and dates left out.</summary>
+    public IReadOnlyList<QuestionTerm> TermsOf(string text, string language)
+    {
+        var words = language == "zh" ? QuestionWords.WithoutAskingWords(text) : text;
+        var groups = knowledge.GroupsOf(words, language);
+        var terms = new List<QuestionTerm>();
+        foreach (var group in groups)
+        {
+            var surface = words.Substring(group.Term.Start, group.Term.Length);
+            if (QuestionWords.IsAsking(surface, language) || terms.Any(term => term.Stem == group.Term.Text))
+            {
+                continue;
+            }
+
+            var isName = IsWrittenAsName(words, group.Term);
+            var alike = group.Alike.Where(stem => stem != group.Term.Text).ToHashSet(StringComparer.Ordinal);
+            var weight = Math.Min(RarityOf(group.Term.Text), alike.Count == 0 ? double.MaxValue : alike.Min(RarityOf));
+            terms.Add(new(surface, group.Term.Text, alike, QuestionWords.IsLight(surface, language) ? weight * LightWeight : weight, isName));
+        }
+
+        return terms;
+    }
+
+    private double RarityOf(string stem) => Math.Max(knowledge.RarityOf(stem), 0.1);
+
+    // A capital inside a sentence, or a word of capitals: how names are written where there are capitals at all.
+    private static bool IsWrittenAsName(string text, Term term)
+    {
+        if (!char.IsUpper(text[term.Start]))
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(0, term.Start).TrimEnd();
+        var startsSentence = before.IsEmpty || before[^1] is '.' or '?' or '!' or ':' or '"' or '“' or '«';
+        return !startsSentence || (term.Length > 1 && char.IsUpper(text[term.Start + 1]));
+    }
+
+    [GeneratedRegex(@"\b(?:else|other|others|another|besides)\b|\bещ[её]\b|\bдруги[емх]\w*|\bкроме\b|还有|其他|另外", RegexOptions.IgnoreCase)]
+    private static partial Regex Others();
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace CarecAssistant.Answers.Questions;
+
+/// <summary>Words of a question that ask rather than name anything, and words that say little.</summary>
+internal static partial class QuestionWords
+{
+    private static readonly Dictionary<string, HashSet<string>> Asking = new(StringComparer.Ordinal)
+    {
+        ["en"] = Set("""
+            who whom whose what which when where why how did do does done was were is are am be been being has have had having will would can could
+            shall should may might must i me my we us our you your he him his she her they them their it its this that these those there here
+            a an the of in on at to by for from with about as and or but so if than then also too not no any some all just please
+            tell say said says saying speak spoke talk talked mention mentioned state stated give gave know known knows get got let
+            during into over under between within until up out off per via upon while
+            else many much long more most very really exactly ever yet still already according regarding concerning
+            's s t re ve ll d
+            """),
+        ["ru"] = Set("""
+            кто кого кому кем ком что чего чему чем чём когда где куда откуда почему зачем сколько как какой какая какое какие каких каким какими какую какого какому каком каков какова
+            который которая которое которые чей чья чьё чьи ли бы же не ни и а но или да то это этот эта эти этого этой этом этих тот та те того той том тех
+            в во на по к ко с со о об обо от из за для при у до над под про через между без
+            я мне меня мы нам нас вы вам вас ты он она оно они его её ее ему ей им их них нём нем ней
+            был была было были есть быть будет будут является являются стал стала
+            сказал сказала говорил говорила говорит расскажите расскажи сообщите скажите упомянул можно можете
+            ещё еще также тоже очень уже так такое такой всё все весь вся там тут здесь
+            """),
+    };
+
+    private static readonly Dictionary<string, HashSet<string>> Light = new(StringComparer.Ordinal)
+    {
+        ["en"] = Set("""
+            group people person persons thing things event events place kind kinds type types sort name names named take takes took taken part parts happen happened happens
+            make makes made role main new current currently present total far today now information details number amount sum share percentage proportion
+            year day date time city country use used using way ways come came go went
+            """),
+        ["ru"] = Set("""
+            группа люди человек дело вещь событие место вид имя зовут часть роль главный главная новый новая нынешний сейчас сегодня информация подробности число количество
+            сумма доля процент процентов год году день дата время город страна происходит произошло
+            """),
+    };
+
+    /// <summary>True for words that only ask.</summary>
+    public static bool IsAsking(string word, string language) => Asking.TryGetValue(language, out var words) && words.Contains(word.ToLowerInvariant());
+
+    /// <summary>True for words that say little about what is asked.</summary>
+    public static bool IsLight(string word, string language) => Light.TryGetValue(language, out var words) && words.Contains(word.ToLowerInvariant());
+
+    /// <summary>A Chinese question without the words that only ask; the others are cut where those stood.</summary>
+    public static string WithoutAskingWords(string question) => ChineseAsking().Replace(question, " ");
+
+    private static HashSet<string> Set(string words) => [.. words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+
+    [GeneratedRegex("什么时候|为什么|是什么|什么|哪一年|哪年|哪些|哪个|哪位|哪里|哪儿|在哪|哪|谁|何时|何处|为何|何|怎么|怎样|如何|多少|多长时间|多久|几个|几条|几|吗|呢|吧|了|的|是|在|有|请问|请|告诉|我们|我|你|您|一下|关于|说|表示|会|被|把|对|他们|他|她|它|这次|那次|这|那|都|也|还|和|与|及|其")]
+    private static partial Regex ChineseAsking();
+}

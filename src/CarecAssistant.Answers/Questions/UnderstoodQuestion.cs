@@ -1,0 +1,28 @@
+using CarecAssistant.Answers.Grounding;
+
+namespace CarecAssistant.Answers.Questions;
+
+/// <summary>A question that stands alone, taken apart.</summary>
+internal sealed record UnderstoodQuestion
+{
+    /// <summary>As it is searched.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>ISO 639-1 for analysis.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What would answer it.</summary>
+    public required AnswerKind Kind { get; init; }
+
+    /// <summary>Its content words, in order.</summary>
+    public required IReadOnlyList<QuestionTerm> Terms { get; init; }
+
+    /// <summary>Days, months and years it names.</summary>
+    public IReadOnlyList<StatedDate> Dates { get; init; } = [];
+
+    /// <summary>Asks for what was not said yet ("who else").</summary>
+    public bool AsksForOthers { get; init; }
+
+    /// <summary>The article that the conversation is about, or null.</summary>
+    public string? FocusArticle { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+
+namespace CarecAssistant.Answers.Writing;
+
+/// <summary>Puts grounded sentences under their frames and numbers their citations.</summary>
+internal sealed class AnswerText(IAnswerWording wording)
+{
+    private const int MostWords = 150;
+
+    /// <summary>The text to show and its citations, best supported first.</summary>
+    public (string Text, IReadOnlyList<Citation> Citations) Compose(IReadOnlyList<CitedSentence> sentences, string language)
+    {
+        var text = new StringBuilder();
+        var cited = new List<(double Support, Citation Citation)>();
+        var asList = sentences.Count > 2;
+        var left = MostWords;
+        foreach (var article in sentences.GroupBy(sentence => sentence.Source.Source.Id))
+        {
+            var frame = FrameOf(article.First().Source, language);
+            text.Append(text.Length > 0 ? "\n" : "").Append(frame);
+            left -= WordCount.Of(frame);
+            foreach (var sentence in article)
+            {
+                var n = cited.Count + 1;
+                var words = Shortened(sentence.Text, left);
+                left -= WordCount.Of(words);
+                text.Append(asList ? "\n• " : " ").Append(words).Append(CultureInfo.InvariantCulture, $" [{n}]");
+                cited.Add((sentence.Source.Score, CitationOf(sentence.Source, n)));
+            }
+        }
+
+        return (text.ToString(), [.. cited.OrderByDescending(pair => pair.Support).Select(pair => pair.Citation)]);
+    }
+
+    /// <summary>A citation of a candidate.</summary>
+    public static Citation CitationOf(ScoredSentence sentence, int n)
+    {
+        var article = sentence.Source;
+        return new(n, article.Id, article.Title, article.Url, article.Published,
+            article.Origin == Knowledge.ArticleOrigin.Summary ? "summary" : "published", sentence.Read.Sentence.Text, sentence.Read.Sentence.Number);
+    }
+
+    // Frames hold title, source and date only.
+    private string FrameOf(ScoredSentence sentence, string language)
+    {
+        var article = sentence.Source;
+        var date = article.Published is { } day ? wording.Say(day, language) : "";
+        if (article.Origin == Knowledge.ArticleOrigin.Summary)
+        {
+            var source = (article.Sources.Count > 0 ? article.Sources[0] : article.Url)?.Host is { } host
+                ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host
+                : article.Title;
+            return article.AsOf is { } asOf ? wording.Say("answers.frame.summary.as-of", language, ("source", source), ("date", wording.Say(asOf, language)))
+                : date.Length > 0 ? wording.Say("answers.frame.summary", language, ("source", source), ("date", date))
+                : wording.Say("answers.frame.summary.undated", language, ("source", source));
+        }
+
+        return (article.HasTitle, date.Length > 0) switch
+        {
+            (true, true) => wording.Say("answers.frame.published", language, ("title", article.Title), ("date", date)),
+            (true, false) => wording.Say("answers.frame.published.undated", language, ("title", article.Title)),
+            (false, true) => wording.Say("answers.frame.untitled", language, ("date", date)),
+            _ => wording.Say("answers.frame.untitled.undated", language),
+        };
+    }
+
+    private static string Shortened(string text, int words)
+    {
+        if (WordCount.Of(text) <= words)
+        {
+            return text;
+        }
+
+        var cut = text;
+        while (cut.Length > 0 && WordCount.Of(cut) > Math.Max(words - 1, 5))
+        {
+            var space = cut.LastIndexOf(' ');
+            cut = space > 0 ? cut[..space] : cut[..(cut.Length - 1)];
+        }
+
+        return cut + " …";
+    }
+}

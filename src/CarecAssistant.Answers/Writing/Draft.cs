@@ -1,0 +1,13 @@
+using CarecAssistant.Knowledge;
+
+namespace CarecAssistant.Answers.Writing;
+
+/// <summary>What a writer wrote, sentence by sentence, each with the evidence it names.</summary>
+/// <param name="Sentences">In reading order.</param>
+/// <param name="Writer">Who wrote it.</param>
+internal sealed record Draft(IReadOnlyList<CitedSentence> Sentences, string Writer);
+
+/// <summary>A sentence as it will be shown, and the one it rests on.</summary>
+/// <param name="Text">The words shown.</param>
+/// <param name="Source">The sentence of an article that proves it.</param>
+internal sealed record CitedSentence(string Text, ScoredSentence Source);

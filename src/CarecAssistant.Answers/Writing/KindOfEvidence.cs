@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using CarecAssistant.Answers.Questions;
+
+namespace CarecAssistant.Answers.Writing;
+
+/// <summary>Whether a sentence holds the sort of thing a question asks for: a date for "when", a sum for "how much".</summary>
+internal static partial class KindOfEvidence
+{
+    /// <summary>True when it does; kinds that any statement can answer are always true.</summary>
+    public static bool IsIn(ReadSentence sentence, UnderstoodQuestion question, bool articleHasDate) => question.Kind switch
+    {
+        AnswerKind.Person => sentence.People.Any(person => !IsAskedAbout(person, question)) || Role().IsMatch(sentence.Sentence.Text),
+        AnswerKind.Date => sentence.Dates.Count > 0 || (articleHasDate && question.Terms.Count == 0),
+        AnswerKind.Place => Place().IsMatch(sentence.Sentence.Text),
+        AnswerKind.Count => sentence.Numbers.Any(number => !number.EndsWith('%') && !IsYear(number)),
+        AnswerKind.Money => Money().IsMatch(sentence.Sentence.Text),
+        AnswerKind.Share => Share().IsMatch(sentence.Sentence.Text),
+        AnswerKind.Duration => Duration().IsMatch(sentence.Sentence.Text),
+        AnswerKind.Definition => Definition().IsMatch(sentence.Sentence.Text),
+        _ => true,
+    };
+
+    private static bool IsAskedAbout(Person person, UnderstoodQuestion question) =>
+        person.Words.Any(word => question.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsYear(string number) => number.Length == 4 && (number.StartsWith("19", StringComparison.Ordinal) || number.StartsWith("20", StringComparison.Ordinal));
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(?:secretary|chair\w*|director\w*|president|minist\w+|heads?|leaders?|members?|officials?|governor|council|delegat\w+|representatives?|experts?|staff)\b|(?:секретар|председател|директор|президент|министр|глав[аыу]|руководител|член|делегац|совет)\p{Ll}*|书记|主席|院长|主任|部长|总统|代表|负责人|成员|理事会", Plain)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"\b(?:in|at|to|from|near|through|of|with) (?:the )?\p{Lu}|(?:^|\s)(?:в|во|из|на|к) \p{Lu}|\baddress\b|\blocated\b|位于|地址|设在|在")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"[$€¥]\s?\d|\b\d[\d.,]*\s?(?:million|billion|trillion|bn|mln)\b|\b(?:US\$|USD|dollars?|euros?|yuan)\b|\d\s?(?:млн|млрд|трлн)|(?:миллион|миллиард|доллар)\p{Ll}*|亿|万美元|美元", Plain)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"\d\s?(?:%|％)|\bper ?cent\b|\b(?:half|third|quarter|majority|most)\b|процент|долл?я|половин|треть|百分之|一半|%", Plain)]
+    private static partial Regex Share();
+
+    [GeneratedRegex(@"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|few)[ -](?:year|month|week|day|hour|minute)s?\b|(?:\d+|один|два|две|три|четыре|пять|шесть)\s(?:год|лет|месяц|недел|дн|час)\p{Ll}*|[\d一二两三四五六七八九十]+(?:年|个月|周|天|小时)", Plain)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|means|stands for|refers to|brings together|serves as|works as|consists of)\b|—|–|это|является|представляет собой|объединяет|是|为|指", Plain)]
+    private static partial Regex Definition();
+}

@@ -1,0 +1,35 @@
+using CarecAssistant.Knowledge;
+
+namespace CarecAssistant.Answers.Writing;
+
+/// <summary>A sentence as a candidate answer.</summary>
+/// <param name="Article">Its article.</param>
+/// <param name="Read">The sentence.</param>
+/// <param name="Features">What speaks for and against it.</param>
+internal sealed record ScoredSentence(ArticleReading Article, ReadSentence Read, SentenceFeatures Features)
+{
+    /// <summary>For ordering: higher is better.</summary>
+    public double Score => Features.Score;
+
+    /// <summary>The article's data.</summary>
+    public Article Source => Article.Text.Article;
+}
+
+/// <summary>What speaks for and against a sentence as the answer to a question.</summary>
+/// <param name="Coverage">Weighted share of the question's content words that the sentence, its speaker, title or neighbours bear out, 0–1.</param>
+/// <param name="Own">The same, counting only words of the sentence itself.</param>
+/// <param name="HasKind">It holds the sort of thing asked for.</param>
+/// <param name="MissingNames">Weighted share of names in the question that nothing near the sentence bears out, 0–1.</param>
+/// <param name="WrongSpeaker">The question credits a person other than the one who said it.</param>
+/// <param name="WrongDate">The question names a date that the sentence and its article contradict.</param>
+/// <param name="Retrieval">The article's retrieval score relative to the best one, 0–1.</param>
+/// <param name="SameLanguage">Written in the question's language.</param>
+/// <param name="InFocus">Of the article that the conversation is about.</param>
+internal sealed record SentenceFeatures(
+    double Coverage, double Own, bool HasKind, double MissingNames, bool WrongSpeaker, bool WrongDate, double Retrieval, bool SameLanguage, bool InFocus)
+{
+    /// <summary>Orders candidates. Weights chosen on the development sets; see docs/answers.md.</summary>
+    public double Score =>
+        (0.7 * Coverage) + (0.3 * Own) + (HasKind ? 0.18 : 0) + (0.12 * Retrieval) + (SameLanguage ? 0.06 : 0) + (InFocus ? 0.25 : 0)
+        - (0.5 * MissingNames) - (WrongSpeaker ? 0.6 : 0) - (WrongDate ? 0.8 : 0);
+}

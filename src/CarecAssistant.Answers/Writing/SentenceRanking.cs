@@ -1,0 +1,123 @@
+using CarecAssistant.Answers.Questions;
+using CarecAssistant.Knowledge;
+
+namespace CarecAssistant.Answers.Writing;
+
+/// <summary>Orders the sentences of the retrieved articles by how well they answer a question.</summary>
+internal sealed class SentenceRanking(ArticleReader reader)
+{
+    // What a word is worth when it stands not in the sentence but where a reader would have it in mind.
+    private const double AsSpeaker = 1.0, AlikeInSentence = 0.9, InTitle = 0.7, NameNearby = 0.6, WordInTitle = 0.5, WordBefore = 0.35;
+
+    /// <summary>All sentences of the hits, best first.</summary>
+    public IReadOnlyList<ScoredSentence> Rank(UnderstoodQuestion question, IReadOnlyList<Hit> hits)
+    {
+        if (hits.Count == 0)
+        {
+            return [];
+        }
+
+        var best = hits[0].Score;
+        return [.. hits
+            .SelectMany(hit => OfArticle(question, hit, best <= 0 ? 0 : hit.Score / best))
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.Source.Id, StringComparer.Ordinal)
+            .ThenBy(candidate => candidate.Read.Sentence.Number)];
+    }
+
+    private IEnumerable<ScoredSentence> OfArticle(UnderstoodQuestion question, Hit hit, double retrieval)
+    {
+        var article = reader.Read(hit.Article);
+        var credited = PeopleIn(question, article);
+        for (var number = 0; number < article.Sentences.Count; number++)
+        {
+            yield return new(article, article.Sentences[number], FeaturesOf(question, article, number, credited, retrieval));
+        }
+    }
+
+    private static SentenceFeatures FeaturesOf(UnderstoodQuestion question, ArticleReading article, int number, IReadOnlyList<Person> credited, double retrieval)
+    {
+        var read = article.Sentences[number];
+        var before = number > 0 && article.Sentences[number - 1].Sentence.Paragraph == read.Sentence.Paragraph ? article.Sentences[number - 1] : null;
+        double all = 0, borne = 0, own = 0, names = 0, missing = 0;
+        foreach (var term in question.Terms)
+        {
+            var worth = CreditOf(term, read, before, article, out var isOwn);
+            all += term.Weight;
+            borne += term.Weight * worth;
+            own += isOwn ? term.Weight * worth : 0;
+            if (IsName(term, article))
+            {
+                names += term.Weight;
+                missing += worth == 0 ? term.Weight : 0;
+            }
+        }
+
+        var data = article.Text.Article;
+        return new(
+            Coverage: all == 0 ? 0 : borne / all,
+            Own: all == 0 ? 0 : own / all,
+            HasKind: KindOfEvidence.IsIn(read, question, data.Published is not null),
+            MissingNames: names == 0 ? 0 : missing / names,
+            WrongSpeaker: IsWronglyCredited(question, read, credited),
+            WrongDate: IsOfAnotherDate(question, read, article),
+            Retrieval: retrieval,
+            SameLanguage: data.Language == question.Language,
+            InFocus: data.Id == question.FocusArticle);
+    }
+
+    private static double CreditOf(QuestionTerm term, ReadSentence read, ReadSentence? before, ArticleReading article, out bool isOwn)
+    {
+        isOwn = true;
+        if (read.Stems.Contains(term.Stem))
+        {
+            return 1;
+        }
+
+        if (read.Stems.Overlaps(term.Alike))
+        {
+            return AlikeInSentence;
+        }
+
+        isOwn = false;
+        if (read.Attribution.Speaker is { } speaker && speaker.Words.Any(word => Is(term, word)))
+        {
+            return AsSpeaker;
+        }
+
+        var isName = IsName(term, article);
+        if (IsIn(term, article.TitleStems))
+        {
+            return isName ? InTitle : WordInTitle;
+        }
+
+        if (before is not null && IsIn(term, before.Stems))
+        {
+            return isName ? NameNearby : WordBefore;
+        }
+
+        return isName && article.Sentences.Count > 0 && IsIn(term, article.Sentences[0].Stems) && !IsOfAPerson(term, article) ? NameNearby : 0;
+    }
+
+    private static bool IsIn(QuestionTerm term, IReadOnlySet<string> stems) => stems.Contains(term.Stem) || stems.Overlaps(term.Alike);
+
+    private static bool IsName(QuestionTerm term, ArticleReading article) => term.IsName || IsOfAPerson(term, article);
+
+    private static bool IsOfAPerson(QuestionTerm term, ArticleReading article) => article.People.Any(person => person.Words.Any(word => Is(term, word)));
+
+    private static bool Is(QuestionTerm term, string word) =>
+        word.Equals(term.Surface, StringComparison.OrdinalIgnoreCase) || term.Stem == word || term.Alike.Contains(word);
+
+    /// <summary>People of the article whom the question names.</summary>
+    internal static IReadOnlyList<Person> PeopleIn(UnderstoodQuestion question, ArticleReading article) =>
+        [.. article.People.Where(person => question.Terms.Any(term => person.Words.Any(word => Is(term, word))))];
+
+    // "What did X say about …" is answered by X's words only.
+    private static bool IsWronglyCredited(UnderstoodQuestion question, ReadSentence read, IReadOnlyList<Person> credited) =>
+        question.Kind == AnswerKind.Speech && credited.Count > 0
+        && (read.Attribution.Speaker is not { } speaker || !credited.Any(person => person.Is(speaker)));
+
+    private static bool IsOfAnotherDate(UnderstoodQuestion question, ReadSentence read, ArticleReading article) =>
+        question.Dates.Count > 0 && !question.Dates.All(asked =>
+            (article.Text.Article.Published is { } day && asked.Fits(day)) || read.Dates.Any(asked.IsIn) || article.Sentences.Any(other => other.Dates.Any(asked.IsIn)));
+}
