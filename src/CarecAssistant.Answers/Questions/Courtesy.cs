@@ -78,7 +78,7 @@ internal static partial class Courtesy
     [GeneratedRegex(@"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|salaam|salam|здравствуй\p{L}*|привет|добрый (?:день|вечер)|доброе утро|你好|您好|早上好|下午好|晚上好|嗨)(?:[\s,]+(?:there|all|everyone|bot|carec|assistant))?\W*$", Plain)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"^\W*(?:ok(?:ay)?[\s,]+)?(?:many |big )?(?:thanks?|thank you|thx|ty|cheers|great|perfect|nice|спасибо|благодарю|отлично|谢谢|多谢|非常感谢|太好了)(?:[\s,]+(?:you|a lot|so much|very much|большое|огромное|вам|for (?:your|the) help|你|您))*\W*$", Plain)]
+    [GeneratedRegex(@"^\W*(?:ok(?:ay)?[\s,]+)?(?:many |big )?(?:thanks?|thank you|thx|ty|cheers|great|perfect|nice|спасибо|благодарю|отлично|谢谢|多谢|非常感谢|太好了)(?:[\s,]*(?:you|a lot|so much|very much|большое|огромное|вам|for (?:your|the) help|你|您))*\W*$", Plain)]
     private static partial Regex Thanks();
 
     [GeneratedRegex(@"^\W*(?:bye|goodbye|good bye|see you|до свидания|пока|всего доброго|再见|拜拜)\W*$", Plain)]

@@ -1,0 +1,22 @@
+using CarecAssistant.Answers.Grounding;
+
+namespace CarecAssistant.Answers.Tests.Grounding;
+
+public sealed class NumberReaderTests
+{
+    [Theory]
+    [InlineData("more than 80% of transport", "80%")]
+    [InlineData("80 per cent", "80%")]
+    [InlineData("80 процентов", "80%")]
+    [InlineData("$41 billion", "41e9")]
+    [InlineData("41 млрд долларов", "41e9")]
+    [InlineData("1,145 firms", "1145")]
+    [InlineData("47.27 billion", "47.27e9")]
+    [InlineData("47,27 млрд", "47.27e9")]
+    [InlineData("four corridors", "4")]
+    [InlineData("四个走廊", "4")]
+    public void Figures_are_brought_to_one_form(string text, string figure) => Assert.Contains(figure, NumberReader.In(text));
+
+    [Fact]
+    public void A_figure_without_its_unit_is_another_figure() => Assert.DoesNotContain("41", NumberReader.In("$41 billion"));
+}
