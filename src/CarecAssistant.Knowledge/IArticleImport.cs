@@ -34,9 +34,19 @@ public sealed record ImportReport
 
     /// <summary>Items that could not be read, with the reason and remedy.</summary>
     public IReadOnlyList<FailedItem> Failed { get; init; } = [];
+
+    /// <summary>Whether anything was added, changed or withdrawn, or failed.</summary>
+    public bool HasNews => Added.Count + Changed.Count + Withdrawn.Count + Failed.Count > 0;
 }
 
 /// <summary>An item that could not be imported.</summary>
 /// <param name="Name">The file, relative to its folder.</param>
 /// <param name="Reason">One plain sentence with the remedy.</param>
 public sealed record FailedItem(string Name, string Reason);
+
+/// <summary>Hears what an import did while the program serves, for example to print one line.</summary>
+public interface IImportObserver
+{
+    /// <summary>Called after an import that found news, when all of it can be searched.</summary>
+    void Imported(ImportReport report);
+}

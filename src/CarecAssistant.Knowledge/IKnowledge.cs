@@ -3,6 +3,11 @@ namespace CarecAssistant.Knowledge;
 /// <summary>What the institution has published, ready to be searched.</summary>
 public interface IKnowledge
 {
+    /// <summary>Brings the folder of the options into step with the article store and opens the index: what a verb calls before it asks anything.</summary>
+    /// <returns>What the import of the folder did.</returns>
+    /// <exception cref="SourceNotFoundException">There is no such folder.</exception>
+    Task<ImportReport> OpenAsync(CancellationToken stop);
+
     /// <summary>The articles that fit <paramref name="query"/> best, one hit an article, best first.</summary>
     /// <returns>At most <see cref="SearchQuery.Top"/> hits; none for an empty query or one without words.</returns>
     Task<IReadOnlyList<Hit>> SearchAsync(SearchQuery query, CancellationToken stop);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace CarecAssistant.Knowledge;
 
 /// <summary>Where knowledge comes from and how it is searched. Section <c>Knowledge</c>.</summary>
@@ -9,6 +11,23 @@ public sealed record KnowledgeOptions
     /// <summary>The folder of the index (<c>index/</c> below <c>--data</c>); absolute once started.</summary>
     public string IndexFolder { get; set; } = Path.Combine("data", "index");
 
+    /// <summary>Groups of words that mean the same, in all languages (<c>glossary.yml</c> as shipped); empty: none. One in <see cref="Folder"/> adds to it.</summary>
+    public string GlossaryFile { get; set; } = "";
+
     /// <summary>Look for changed files while serving.</summary>
     public bool Watch { get; set; }
+
+    /// <summary>How often the whole folder is looked through while serving, in case the system lost a notice.</summary>
+    public TimeSpan RescanEvery { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often the article store is asked, while serving, for what other processes committed.</summary>
+    public TimeSpan FollowEvery { get; set; } = TimeSpan.FromSeconds(1);
+
+    internal static void AddTo(IServiceCollection services) => services
+        .AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge")
+        .Validate(knowledge => knowledge.Folder.Length > 0, "Knowledge:Folder is empty. Name the folder of articles, for example Knowledge__Folder=knowledge.")
+        .Validate(knowledge => knowledge.IndexFolder.Length > 0, "Knowledge:IndexFolder is empty. Name a folder for the index, for example Knowledge__IndexFolder=data/index.")
+        .Validate(knowledge => knowledge.RescanEvery > TimeSpan.Zero, "Knowledge:RescanEvery must be longer than zero, for example 00:00:20.")
+        .Validate(knowledge => knowledge.FollowEvery > TimeSpan.Zero, "Knowledge:FollowEvery must be longer than zero, for example 00:00:01.")
+        .ValidateOnStart();
 }

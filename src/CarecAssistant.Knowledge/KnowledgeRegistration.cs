@@ -1,14 +1,24 @@
+using CarecAssistant.Knowledge.Search;
+using CarecAssistant.Knowledge.Sources;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CarecAssistant.Knowledge;
 
 /// <summary>Registers what <see cref="IKnowledge"/> needs.</summary>
 public static class KnowledgeRegistration
 {
-    /// <summary>Adds search, import and the index follower. The host registers an <see cref="IArticleStore"/>.</summary>
+    /// <summary>
+    /// Adds search, import and, for <see cref="KnowledgeOptions.Watch"/>, the watcher of the folder. The host registers an <see cref="IArticleStore"/>
+    /// and, to hear of changes, an <see cref="IImportObserver"/>.
+    /// </summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
     {
-        services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge");
+        KnowledgeOptions.AddTo(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IArticleImport, ArticleImport>();
+        services.AddSingleton<IKnowledge, KnowledgeBase>();
+        services.AddHostedService<KnowledgeWatcher>();
         return services;
     }
 }

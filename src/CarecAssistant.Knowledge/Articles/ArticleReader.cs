@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace CarecAssistant.Knowledge.Articles;
+
+/// <summary>Makes an article of a file's bytes.</summary>
+internal static class ArticleReader
+{
+    /// <summary>How large a body may be, in bytes of UTF-8.</summary>
+    public const int LargestBody = 2 * 1024 * 1024;
+
+    /// <summary>How large a file may be before it is opened at all.</summary>
+    public const long LargestFile = 64L * 1024 * 1024;
+
+    public const string NoText = "There is no text in this file; write some, or delete it.";
+
+    public static ReadArticle Read(string fileName, byte[] bytes)
+    {
+        try
+        {
+            return new ReadArticle(ReadAny(fileName, bytes), null);
+        }
+        catch (NotReadableException why)
+        {
+            return new ReadArticle(null, why.Message);
+        }
+    }
+
+    private static Article ReadAny(string fileName, byte[] bytes)
+    {
+        var article = Path.GetExtension(fileName).ToLowerInvariant() switch
+        {
+            ".html" => HtmlArticle.Read(TextDecoder.Decode(bytes), fileName),
+            ".pdf" => PdfArticle.Read(bytes, fileName),
+            ".docx" => DocxArticle.Read(bytes, fileName),
+            var extension => ReadText(TextDecoder.Decode(bytes), fileName, extension == ".md"),
+        };
+
+        var size = Encoding.UTF8.GetByteCount(article.Body);
+        if (size > LargestBody)
+            throw new NotReadableException(FormattableString.Invariant($"The text has {size / 1048576.0:0.0} MiB and at most 2 MiB are read; split the file."));
+        if (!MarkdownReader.PlainOf(article.Body).Text.Any(char.IsLetterOrDigit)) throw new NotReadableException(NoText);
+        return article;
+    }
+
+    private static Article ReadText(string text, string fileName, bool isMarkdown)
+    {
+        // Beyond this a body cannot fit, whatever the marks: nothing of it needs to be looked at.
+        if (text.Length > LargestBody * 4) throw new NotReadableException("The text has more than 2 MiB; split the file.");
+        var (matter, rest) = FrontMatter.Take(text);
+        return Compose(matter, rest.Split('\n'), fileName, isMarkdown);
+    }
+
+    /// <summary>Puts front matter (or what a document says about itself) and lines together.</summary>
+    internal static Article Compose(FrontMatter matter, IReadOnlyList<string> lines, string fileName, bool isMarkdown)
+    {
+        var facts = new ArticleFacts(matter);
+        var head = TitleAndDate.Read(lines, facts.Title, facts.Published is not null, isMarkdown);
+        var body = PageFurniture.TakeOff(head.Body);
+        var title = facts.Title ?? head.Title;
+        var markdown = isMarkdown ? string.Join('\n', body).Trim('\n').TrimEnd() : MarkdownEscape.TextOf(body);
+        // A text that is a title and nothing else is still a text.
+        if (string.IsNullOrWhiteSpace(markdown) && head.Title is { } only) markdown = MarkdownEscape.LineOf(only);
+
+        return new Article
+        {
+            Id = facts.Id ?? "",
+            Title = title ?? Path.GetFileNameWithoutExtension(fileName),
+            HasTitle = title is not null,
+            Url = facts.Url,
+            Published = facts.Published ?? head.Published,
+            Language = facts.Language ?? LanguageGuess.Of(markdown) ?? "en",
+            Kind = facts.Kind,
+            Origin = facts.Origin,
+            Tags = facts.Tags,
+            Sources = facts.Sources,
+            AsOf = facts.AsOf,
+            Body = markdown,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using CarecAssistant.Knowledge.Articles;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace CarecAssistant.Knowledge.Indexing;
+
+/// <summary>Makes the documents of one article.</summary>
+internal static class ArticleDocuments
+{
+    private static readonly FieldType WordsOnly = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_ONLY, OmitNorms = true };
+
+    public static IEnumerable<IEnumerable<IIndexableField>> Of(string source, Article article)
+    {
+        var text = ArticleTextReader.Read(article);
+        var group = IndexFields.GroupOf(article.Language);
+        var key = new BytesRef(IndexFields.KeyOf(source, article.Id));
+        var title = article.HasTitle ? WordAnalysis.TermsOf(article.Title, article.Language) : [];
+        // Each sentence is analysed once; passages and the whole are put together from them.
+        var words = text.Sentences.Select(sentence => WordAnalysis.TermsOf(sentence.Text, article.Language)).ToList();
+        var characters = group == "zh" ? text.Sentences.Select(sentence => WordAnalysis.CharactersOf(sentence.Text)).ToList() : null;
+
+        var whole = Base(source, key, "a");
+        whole.Add(new StringField(IndexFields.Id, article.Id, Field.Store.NO));
+        whole.Add(new StoredField(IndexFields.Json, JsonSerializer.SerializeToUtf8Bytes(article, KnowledgeJson.Plain.Article)));
+        AddWords(whole, $"whole.{group}", [.. words.SelectMany(sentence => sentence)]);
+        AddWords(whole, $"wholetitle.{group}", title);
+        if (characters is not null) AddWords(whole, "wholechars.zh", [.. characters.SelectMany(sentence => sentence)]);
+        yield return whole;
+
+        foreach (var passage in text.Passages)
+        {
+            var document = Base(source, key, "p");
+            document.Add(new NumericDocValuesField(IndexFields.Number, passage.Number));
+            AddWords(document, $"body.{group}", [.. words.Skip(passage.FirstSentence).Take(passage.SentenceCount).SelectMany(sentence => sentence)]);
+            AddWords(document, $"title.{group}", title);
+            if (passage.Heading is { } heading) AddWords(document, $"heading.{group}", WordAnalysis.TermsOf(heading, article.Language));
+            if (characters is not null)
+                AddWords(document, "chars.zh", [.. characters.Skip(passage.FirstSentence).Take(passage.SentenceCount).SelectMany(sentence => sentence)]);
+            yield return document;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            var document = Base(source, key, "s");
+            IReadOnlyList<Term> all = characters is null ? words[i] : [.. words[i], .. characters[i]];
+            document.Add(new Field(IndexFields.Sentence, new TermStream(all), WordsOnly));
+            yield return document;
+        }
+    }
+
+    private static Document Base(string source, BytesRef key, string kind) =>
+    [
+        new StringField(IndexFields.Key, key.Utf8ToString(), Field.Store.NO),
+        new StringField(IndexFields.Source, source, Field.Store.NO),
+        new StringField(IndexFields.Kind, kind, Field.Store.NO),
+        new SortedDocValuesField(IndexFields.Key, key),
+    ];
+
+    private static void AddWords(Document document, string field, IReadOnlyList<Term> terms)
+    {
+        if (terms.Count > 0) document.Add(new TextField(field, new TermStream(terms)));
+    }
+}

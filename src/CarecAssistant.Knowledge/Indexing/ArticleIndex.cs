@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Text.Json;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Microsoft.Extensions.Logging;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace CarecAssistant.Knowledge.Indexing;
+
+/// <summary>
+/// The Lucene index of the articles table. It can always be made again from the table: what is damaged, of another version or of another table
+/// is thrown away. One process at a time owns the folder; another one keeps its index in memory.
+/// </summary>
+internal sealed class ArticleIndex : IDisposable
+{
+    // Raised when documents or analysis change.
+    private const string Format = "carec-1";
+
+    private readonly LuceneDirectory directory;
+    private readonly IndexWriter writer;
+    private readonly Dictionary<string, long> newest;
+    private DirectoryReader reader;
+
+    private ArticleIndex(LuceneDirectory directory, IndexWriter writer, IDictionary<string, string>? data)
+    {
+        this.directory = directory;
+        this.writer = writer;
+        newest = data is null ? [] : JsonSerializer.Deserialize(data["newest"], KnowledgeJson.Plain.DictionaryStringInt64) ?? [];
+        ChangeNumber = data is null ? 0 : long.Parse(data["change"], CultureInfo.InvariantCulture);
+        LastCommitted = data is null ? 0 : long.Parse(data["committed"], CultureInfo.InvariantCulture);
+        reader = DirectoryReader.Open(writer, applyAllDeletes: true);
+    }
+
+    /// <summary>The newest change that the index holds.</summary>
+    public long ChangeNumber { get; private set; }
+
+    /// <summary>When that change was committed, in UTC ticks: tells whether the table is still the same one.</summary>
+    public long LastCommitted { get; private set; }
+
+    /// <summary>False: it is in memory only.</summary>
+    public bool IsOnDisk => directory is FSDirectory;
+
+    /// <summary>What can be found now. Whoever uses it longer than the next <see cref="Refresh"/> raises its reference count.</summary>
+    public DirectoryReader Reader => reader;
+
+    /// <summary>Opens the index in <paramref name="folder"/>, or a copy in memory while another process owns it.</summary>
+    public static ArticleIndex Open(string folder, ILogger logger)
+    {
+        try
+        {
+            System.IO.Directory.CreateDirectory(folder);
+            return OpenOnDisk(folder, logger);
+        }
+        catch (Exception closed) when (closed is LockObtainFailedException or UnauthorizedAccessException or IOException)
+        {
+            Log.IndexInMemory(logger);
+            return OpenInMemory(folder);
+        }
+    }
+
+    /// <summary>When the newest change of a source was committed, in UTC ticks; 0 when it has none.</summary>
+    public long NewestOf(string source) => newest.GetValueOrDefault(source);
+
+    public void Apply(StoredArticle row)
+    {
+        var key = new Lucene.Net.Index.Term(IndexFields.Key, IndexFields.KeyOf(row.Source, row.ArticleId));
+        if (row.Article is null) writer.DeleteDocuments(key);
+        else writer.UpdateDocuments(key, ArticleDocuments.Of(row.Source, row.Article with { Id = row.ArticleId }));
+
+        ChangeNumber = row.ChangeNumber;
+        LastCommitted = row.CommittedAt.UtcTicks;
+        newest[row.Source] = Math.Max(NewestOf(row.Source), row.CommittedAt.UtcTicks);
+    }
+
+    /// <summary>Forgets everything: the table is another one.</summary>
+    public void Clear()
+    {
+        writer.DeleteAll();
+        newest.Clear();
+        ChangeNumber = LastCommitted = 0;
+    }
+
+    /// <summary>Makes what was applied findable.</summary>
+    public void Refresh()
+    {
+        if (DirectoryReader.OpenIfChanged(reader, writer, applyAllDeletes: true) is not { } changed) return;
+        var old = reader;
+        reader = changed;
+        old.DecRef();
+    }
+
+    /// <summary>Writes what was applied to the disk, with its change number.</summary>
+    public void Commit()
+    {
+        if (!IsOnDisk) return;
+        writer.SetCommitData(new Dictionary<string, string>
+        {
+            ["format"] = Format,
+            ["change"] = ChangeNumber.ToString(CultureInfo.InvariantCulture),
+            ["committed"] = LastCommitted.ToString(CultureInfo.InvariantCulture),
+            ["newest"] = JsonSerializer.Serialize(newest, KnowledgeJson.Plain.DictionaryStringInt64),
+        });
+        writer.Commit();
+    }
+
+    public void Dispose()
+    {
+        reader.Dispose();
+        writer.Dispose(waitForMerges: false);
+        directory.Dispose();
+    }
+
+    private static ArticleIndex OpenOnDisk(string folder, ILogger logger)
+    {
+        var disk = FSDirectory.Open(folder);
+        IDictionary<string, string>? data = null;
+        try
+        {
+            data = DataOf(disk);
+            if (data is not null) return new ArticleIndex(disk, NewWriter(disk, OpenMode.APPEND), data);
+        }
+        catch (Exception damage) when (damage is not (LockObtainFailedException or UnauthorizedAccessException or OutOfMemoryException))
+        {
+            Log.IndexRebuilt(logger, damage.GetType().Name);
+            // Whoever owns a damaged index would lose it under its feet: only the owner of the lock deletes.
+            using (var mine = disk.MakeLock(IndexWriter.WRITE_LOCK_NAME))
+            {
+                if (!mine.Obtain()) throw new LockObtainFailedException("Another process owns the index.", damage);
+                foreach (var file in disk.ListAll().Where(name => name != IndexWriter.WRITE_LOCK_NAME)) disk.DeleteFile(file);
+            }
+        }
+
+        return new ArticleIndex(disk, NewWriter(disk, OpenMode.CREATE), null);
+    }
+
+    // Null: there is no index yet.
+    private static IDictionary<string, string>? DataOf(LuceneDirectory index)
+    {
+        if (!DirectoryReader.IndexExists(index)) return null;
+        using var committed = DirectoryReader.Open(index);
+        foreach (var leaf in committed.Leaves) leaf.AtomicReader.CheckIntegrity();
+        var data = committed.IndexCommit.UserData;
+        if (data.TryGetValue("format", out var format) && format == Format) return data;
+        // An owner that has not committed yet leaves no data, and nothing is lost by starting again.
+        if (committed.NumDocs == 0) return null;
+        throw new IndexFormatTooOldException("format", "another version");
+    }
+
+    private static ArticleIndex OpenInMemory(string folder)
+    {
+        var memory = new RAMDirectory();
+        var building = NewWriter(memory, OpenMode.CREATE);
+        try
+        {
+            // The owner's last commit saves most of the work; an open reader keeps its files even when the owner deletes them.
+            using var disk = FSDirectory.Open(folder);
+            if (DataOf(disk) is { } data)
+            {
+                using var committed = DirectoryReader.Open(disk);
+                if (committed.IndexCommit.UserData.TryGetValue("change", out var change) && change == data["change"])
+                {
+                    building.AddIndexes(committed);
+                    return new ArticleIndex(memory, building, data);
+                }
+            }
+        }
+        catch (Exception damage) when (damage is not OutOfMemoryException)
+        {
+            building.Dispose();
+            memory.Dispose();
+            memory = new RAMDirectory();
+            building = NewWriter(memory, OpenMode.CREATE);
+        }
+
+        return new ArticleIndex(memory, building, null);
+    }
+
+    private static IndexWriter NewWriter(LuceneDirectory place, OpenMode mode) =>
+        new(place, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+        {
+            OpenMode = mode,
+            Similarity = Similarities.Ranking,
+            RAMBufferSizeMB = 64,
+            WriteLockTimeout = 0,
+        });
+}

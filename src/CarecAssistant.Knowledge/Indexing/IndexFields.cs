@@ -1,0 +1,23 @@
+namespace CarecAssistant.Knowledge.Indexing;
+
+/// <summary>
+/// Names in the index. An article is a block of documents: itself (whole text), its passages and its sentences. Words lie in one field for each
+/// analysed language, so that lengths and frequencies are those of texts of the same language.
+/// </summary>
+internal static class IndexFields
+{
+    public const string Key = "key";
+    public const string Source = "source";
+    public const string Id = "id";
+    public const string Kind = "kind";
+    public const string Number = "number";
+    public const string Json = "json";
+    public const string Sentence = "sentence";
+
+    /// <summary>The groups of languages that have fields of their own; <c>xx</c> stands for all others.</summary>
+    public static readonly IReadOnlyList<string> Languages = ["en", "ru", "zh", "xx"];
+
+    public static string GroupOf(string language) => WordAnalysis.IsStemmed(language) ? language : "xx";
+
+    public static string KeyOf(string source, string articleId) => source + "\n" + articleId;
+}

@@ -1,0 +1,151 @@
+using CarecAssistant.Knowledge.Articles;
+using CarecAssistant.Knowledge.Indexing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CarecAssistant.Knowledge.Search;
+
+/// <inheritdoc cref="IKnowledge"/>
+internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, IOptions<KnowledgeOptions> options, ILogger<KnowledgeBase> logger)
+    : IKnowledge, IDisposable
+{
+    private const int Batch = 500;
+    private const int MostTerms = 256;
+
+    private readonly GlossaryFiles glossary = new(options.Value);
+    private readonly SemaphoreSlim door = new(1);
+    private ArticleIndex? index;
+    private volatile Snapshot? current;
+
+    public KnowledgeState State => current?.State ?? new KnowledgeState(null, 0, 0);
+
+    private string Folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Value.Folder));
+
+    public async Task<ImportReport> OpenAsync(CancellationToken stop)
+    {
+        var report = await import.ImportAsync(Folder, record: false, stop);
+        await CatchUpAsync(stop);
+        return report;
+    }
+
+    public async Task<IReadOnlyList<Hit>> SearchAsync(SearchQuery query, CancellationToken stop)
+    {
+        if (current is null) await CatchUpAsync(stop);
+        var text = query.Text.Length > 100_000 ? query.Text[..100_000] : query.Text;
+        var builder = BuilderFor(text, query.Language ?? LanguageGuess.Of(text) ?? "en");
+        if (builder is null || query.Top <= 0) return [];
+        return WithSnapshot(snapshot => Ranking.Of(snapshot, builder, query));
+    }
+
+    public async Task<ArticleText?> FindAsync(string articleId, CancellationToken stop)
+    {
+        if (current is null) await CatchUpAsync(stop);
+        return WithSnapshot(snapshot => snapshot.Find(articleId));
+    }
+
+    public IReadOnlyList<Term> TermsOf(string text, string language) => WordAnalysis.TermsOf(text, language);
+
+    public IReadOnlyList<TermGroup> GroupsOf(string text, string language) =>
+        [.. WordGroupsOf(text, language).SelectMany(group => group.ByWord(TellingOf))];
+
+    public double RarityOf(string term)
+    {
+        var (all, with) = current is null ? (0, 0) : WithSnapshot(snapshot => (snapshot.State.Sentences, snapshot.SentencesWith(term)));
+        return Math.Log(1 + ((all - with + 0.5) / (with + 0.5)));
+    }
+
+    public int SentencesMentioning(IReadOnlyCollection<string> terms) => current is null ? 0 : WithSnapshot(snapshot => snapshot.SentencesWithAny(terms));
+
+    public async Task CatchUpAsync(CancellationToken stop)
+    {
+        await door.WaitAsync(stop);
+        try
+        {
+            await FollowAsync(stop);
+        }
+        finally
+        {
+            door.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        current?.Reader.DecRef();
+        index?.Dispose();
+        door.Dispose();
+    }
+
+    private async Task FollowAsync(CancellationToken stop)
+    {
+        glossary.Refresh();
+        index ??= ArticleIndex.Open(options.Value.IndexFolder, logger);
+        if (current is null && !await IsOfThisStoreAsync(index, stop)) index.Clear();
+
+        IReadOnlyList<string> sources = [.. (await store.ImportedSourcesAsync(stop)).Prepend(Folder).Distinct(StringComparer.Ordinal)];
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        while (await store.ReadAfterAsync(index.ChangeNumber, Batch, stop) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows)
+            {
+                index.Apply(row);
+                changed.Add(IndexFields.KeyOf(row.Source, row.ArticleId));
+            }
+        }
+
+        if (current is { } same && changed.Count == 0 && same.Sources.SequenceEqual(sources)) return;
+        index.Refresh();
+        Show(sources, changed);
+        if (changed.Count > 0) index.Commit();
+    }
+
+    private void Show(IReadOnlyList<string> sources, HashSet<string> changed)
+    {
+        index!.Reader.IncRef();
+        var newest = sources.Max(index.NewestOf);
+        var old = current;
+        var known = old is null || !old.Sources.SequenceEqual(sources) ? [] : old.TextsWithout(changed);
+        current = new Snapshot(index.Reader, sources, known, newest == 0 ? null : new DateTimeOffset(newest, TimeSpan.Zero));
+        old?.Reader.DecRef();
+        Log.CaughtUp(logger, index.ChangeNumber, current.State.Articles, current.State.Sentences);
+    }
+
+    // An index that is ahead of the table, or knows another change by its last number, belongs to a table that was deleted.
+    private async Task<bool> IsOfThisStoreAsync(ArticleIndex opened, CancellationToken stop)
+    {
+        if (opened.ChangeNumber == 0) return true;
+        var rows = await store.ReadAfterAsync(opened.ChangeNumber - 1, 1, stop);
+        return rows is [var last] && (last.ChangeNumber > opened.ChangeNumber || last.CommittedAt.UtcTicks == opened.LastCommitted);
+    }
+
+    private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) => glossary.Current.GroupsOf(WordAnalysis.TermsOf(text, language));
+
+    private double TellingOf(string stem) => SentencesMentioning([stem]) == 0 ? -1 : RarityOf(stem);
+
+    private QueryBuilder? BuilderFor(string text, string language)
+    {
+        var groups = WordGroupsOf(text, WordAnalysis.IsStemmed(language) ? language : "en").Take(MostTerms).ToList();
+        if (groups.Count == 0) return null;
+        var folded = WordAnalysis.TermsOf(text, "xx").Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        return new QueryBuilder(groups, folded, characters);
+    }
+
+    // A catch-up may replace the snapshot meanwhile; its reader stays open until the last reader has finished.
+    private T WithSnapshot<T>(Func<Snapshot, T> read)
+    {
+        while (true)
+        {
+            var snapshot = current!;
+            if (!snapshot.Reader.TryIncRef()) continue;
+            try
+            {
+                return read(snapshot);
+            }
+            finally
+            {
+                snapshot.Reader.DecRef();
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CarecAssistant.Knowledge.Articles;
+using CarecAssistant.Knowledge.Indexing;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using LuceneTerm = Lucene.Net.Index.Term;
+
+namespace CarecAssistant.Knowledge.Search;
+
+/// <summary>The index at one moment, seen through the sources that this run searches.</summary>
+internal sealed class Snapshot
+{
+    private const int MostTexts = 20_000;
+
+    private readonly IndexSearcher searcher;
+    private readonly CachingWrapperFilter isSearched;
+    private readonly ConcurrentDictionary<string, ArticleText> texts;
+    private readonly ConcurrentDictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
+
+    /// <param name="reader">Its reference count is the owner's business.</param>
+    /// <param name="sources">What is searched; the first holds an id when several have it.</param>
+    /// <param name="known">Texts that were read before and have not changed.</param>
+    /// <param name="knownUpTo">When the newest change was committed.</param>
+    public Snapshot(DirectoryReader reader, IReadOnlyList<string> sources, IEnumerable<KeyValuePair<string, ArticleText>> known, DateTimeOffset? knownUpTo)
+    {
+        Reader = reader;
+        Sources = sources;
+        texts = new ConcurrentDictionary<string, ArticleText>(known, StringComparer.Ordinal);
+        searcher = new IndexSearcher(reader) { Similarity = Similarities.Ranking };
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var source in sources.Take(BooleanQuery.MaxClauseCount)) any.Add(new TermQuery(new LuceneTerm(IndexFields.Source, source)), Occur.SHOULD);
+        isSearched = new CachingWrapperFilter(new QueryWrapperFilter(any));
+        State = new KnowledgeState(knownUpTo, CountOf(Kind("a")), CountOf(Kind("s")));
+    }
+
+    public DirectoryReader Reader { get; }
+
+    public IReadOnlyList<string> Sources { get; }
+
+    public KnowledgeState State { get; }
+
+    /// <summary>Texts read so far, without those of <paramref name="changed"/> keys.</summary>
+    public IEnumerable<KeyValuePair<string, ArticleText>> TextsWithout(IReadOnlySet<string> changed) => texts.Where(text => !changed.Contains(text.Key));
+
+    /// <summary>Keys and scores of whole articles.</summary>
+    public IReadOnlyList<(string Key, float Score)> Wholes(Query query, int most) =>
+        [.. searcher.Search(query, isSearched, most).ScoreDocs.Select(hit => (KeyOf(hit.Doc), hit.Score))];
+
+    /// <summary>Keys, numbers and scores of passages.</summary>
+    public IReadOnlyList<(string Key, int Number, float Score)> Passages(Query query, int most) =>
+        [.. searcher.Search(query, isSearched, most).ScoreDocs.Select(hit => (KeyOf(hit.Doc), NumberOf(hit.Doc), hit.Score))];
+
+    public ArticleText? Find(string articleId) =>
+        Sources.Select(source => TextOf(IndexFields.KeyOf(source, articleId))).FirstOrDefault(text => text is not null);
+
+    public ArticleText? TextOf(string key)
+    {
+        if (texts.TryGetValue(key, out var known)) return known;
+
+        var only = new BooleanQuery(disableCoord: true)
+        {
+            { new TermQuery(new LuceneTerm(IndexFields.Key, key)), Occur.MUST },
+            { Kind("a"), Occur.MUST },
+        };
+        if (searcher.Search(only, isSearched, 1).ScoreDocs is not [var found, ..]) return null;
+
+        var json = searcher.Doc(found.Doc).GetBinaryValue(IndexFields.Json);
+        var article = JsonSerializer.Deserialize(json.Bytes.AsSpan(json.Offset, json.Length), KnowledgeJson.Plain.Article)!;
+        if (texts.Count >= MostTexts) texts.Clear();
+        return texts.GetOrAdd(key, ArticleTextReader.Read(article));
+    }
+
+    public int SentencesWith(string term) => sentencesWith.GetOrAdd(term, word => CountOf(new TermQuery(new LuceneTerm(IndexFields.Sentence, word))));
+
+    public int SentencesWithAny(IReadOnlyCollection<string> terms)
+    {
+        if (terms.Count == 0) return 0;
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var term in terms.Distinct(StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount))
+            any.Add(new TermQuery(new LuceneTerm(IndexFields.Sentence, term)), Occur.SHOULD);
+        return CountOf(any);
+    }
+
+    private static TermQuery Kind(string kind) => new(new LuceneTerm(IndexFields.Kind, kind));
+
+    private int CountOf(Query query)
+    {
+        var count = new TotalHitCountCollector();
+        searcher.Search(query, isSearched, count);
+        return count.TotalHits;
+    }
+
+    private string KeyOf(int document)
+    {
+        var leaf = LeafOf(document);
+        var key = new BytesRef();
+        leaf.AtomicReader.GetSortedDocValues(IndexFields.Key).Get(document - leaf.DocBase, key);
+        return key.Utf8ToString();
+    }
+
+    private int NumberOf(int document)
+    {
+        var leaf = LeafOf(document);
+        return (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Number).Get(document - leaf.DocBase);
+    }
+
+    private AtomicReaderContext LeafOf(int document) => Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
+}

@@ -1,0 +1,34 @@
+namespace CarecAssistant.Knowledge.Search;
+
+/// <summary>A word or a name of several words, and what means the same elsewhere.</summary>
+/// <param name="Terms">As they stand in the text; one, or those of a glossary entry.</param>
+/// <param name="Alternatives">Sequences of stems that all belong to the meaning; the first is the text's own.</param>
+internal sealed record WordGroup(IReadOnlyList<Term> Terms, IReadOnlyList<IReadOnlyList<string>> Alternatives)
+{
+    public int Start => Terms[0].Start;
+
+    public int End => Terms[^1].Start + Terms[^1].Length;
+
+    /// <summary>
+    /// Word by word, for matching sentences. A word goes with the single words that mean the same; with the word at its place in a name of as many
+    /// words; and with the most telling word of a longer name that no single word stands for.
+    /// </summary>
+    /// <param name="rarity">How telling a stem is; less than zero when it occurs nowhere.</param>
+    public IEnumerable<TermGroup> ByWord(Func<string, double> rarity)
+    {
+        var others = Alternatives.Skip(1).ToList();
+        var singles = others.Where(stems => stems.Count == 1).Select(stems => stems[0]).ToHashSet(StringComparer.Ordinal);
+        var longer = others.Where(stems => stems.Count > 1 && !stems.Any(singles.Contains)).ToList();
+
+        // The pairs of characters of one Chinese name are one word.
+        var terms = Terms.Count > 1 && IsWide(Terms[0]) ? [new Term(Terms.MaxBy(term => rarity(term.Text)).Text, Start, End - Start)] : Terms;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var place = i;
+            var alike = longer.Select(stems => stems.Count == terms.Count && terms.Count > 1 ? stems[place] : stems.MaxBy(rarity)!);
+            yield return new TermGroup(terms[i], [.. singles.Concat(alike).Where(stem => stem != terms[place].Text).Distinct(StringComparer.Ordinal)]);
+        }
+    }
+
+    private static bool IsWide(Term term) => term.Text[0] >= '⺀';
+}
