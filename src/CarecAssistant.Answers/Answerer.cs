@@ -48,6 +48,11 @@ internal sealed class Answerer(
         }
 
         var understood = reader.Read(standalone.Text, language, standalone.Topic, standalone.FocusArticle);
+        if (understood.Terms.Count == 0 && understood.FocusArticle is null)                           // "and when?" as the first message
+        {
+            return New(question, standalone.Whole, language) with { Outcome = Outcome.Clarify, Text = wording.Say("answers.clarify.nothing-asked", language), Confidence = 0, Options = Examples(language) };
+        }
+
         var hits = await knowledge.SearchAsync(new(standalone.Whole) { Language = language, Top = ArticlesRead, PassagesPerArticle = PassagesRead }, stop);
         var ranked = ranking.Rank(understood, WithoutSummariesOfThemselves(hits));                     // sentences, best first
         var start = New(question, standalone.Whole, language) with { Candidates = CandidatesOf(ranked) };

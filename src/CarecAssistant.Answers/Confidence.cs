@@ -6,15 +6,20 @@ namespace CarecAssistant.Answers;
 /// <summary>How likely a candidate answers its question: a logistic curve over its features.</summary>
 internal static class Confidence
 {
+    // A sentence that shares hardly a word with the question lives on its title's words.
+    private const double OwnWordsNeeded = 0.15;
+
     /// <summary>Between 0 and 1.</summary>
     public static double Of(ScoredSentence candidate, UnderstoodQuestion question)
     {
         var features = candidate.Features;
-        var logit = -4.6
-            + (6.2 * features.Coverage)
-            + (1.6 * features.Own)
-            + (features.HasKind ? 0.9 : -1.6)
-            + (0.6 * features.Retrieval)
+        var logit = -5.2
+            + (3.4 * features.Coverage)
+            + (1.8 * features.Own)
+            + (3.2 * features.Content)
+            + (!KindOfEvidence.IsTyped(question.Kind) ? 0.3 : features.HasKind ? 0.7 : -3)
+            - (features.Own < OwnWordsNeeded && !features.InFocus ? 2 : 0)
+            + (0.5 * features.Retrieval)
             + (features.InFocus ? 0.8 : 0)
             - (5 * features.MissingNames)
             - (features.WrongSpeaker ? 5 : 0)

@@ -22,9 +22,12 @@ internal sealed partial class GroundingCheck(IKnowledge knowledge)
             return false;
         }
 
-        return words == read.Sentence.Text
+        return IsWordForWord(words, read.Sentence.Text)
             || (FactsAreThere(words, sentence.Source) && QuotationsAreThere(words, read.Sentence.Text) && IsSupported(words, sentence.Source) && KeepsTheSpeaker(words, read));
     }
+
+    private static bool IsWordForWord(string words, string source) =>
+        words == source || (words.StartsWith(SpokenSentence.Elision, StringComparison.Ordinal) && source.EndsWith(words[SpokenSentence.Elision.Length..], StringComparison.Ordinal));
 
     // The speaker's name in square brackets is ours; everything else must be the article's.
     private static (string Words, IReadOnlyList<string> Speakers) WithoutSpeakers(string text)

@@ -33,7 +33,7 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
         }
 
         var alone = Lead().Replace(text, "").Trim();
-        var names = PersonReader.Introduced($"{before.Text} {before.Topic}").Select(person => person.Display).ToList();
+        var names = PersonReader.InQuestion($"{before.Text} ({before.Topic})").Select(person => person.Display).ToList();
         if (He().IsMatch(alone))
         {
             names = names.Count > 0 ? names : [.. PersonReader.Introduced(SourceMarks().Replace(answer, " ")).Select(person => person.Display)];

@@ -58,6 +58,11 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
     // A capital inside a sentence, or a word of capitals: how names are written where there are capitals at all.
     private static bool IsWrittenAsName(string text, Term term)
     {
+        if (char.IsDigit(text[term.Start]))
+        {
+            return true;   // A figure asked about must be there, like a name.
+        }
+
         if (!char.IsUpper(text[term.Start]))
         {
             return false;

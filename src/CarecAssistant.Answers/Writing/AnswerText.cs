@@ -13,7 +13,7 @@ internal sealed class AnswerText(IAnswerWording wording)
     {
         var text = new StringBuilder();
         var cited = new List<(double Support, Citation Citation)>();
-        var asList = sentences.Count > 2;
+        var ownLines = sentences.Count > 2;
         var left = MostWords;
         foreach (var article in sentences.GroupBy(sentence => sentence.Source.Source.Id))
         {
@@ -24,8 +24,8 @@ internal sealed class AnswerText(IAnswerWording wording)
             {
                 var n = cited.Count + 1;
                 var words = Shortened(sentence.Text, left);
-                left -= WordCount.Of(words);
-                text.Append(asList ? "\n• " : " ").Append(words).Append(CultureInfo.InvariantCulture, $" [{n}]");
+                left -= WordCount.Of(words) + 1;
+                text.Append(ownLines ? "\n" : " ").Append(words).Append(CultureInfo.InvariantCulture, $" [{n}]");
                 cited.Add((sentence.Source.Score, CitationOf(sentence.Source, n)));
             }
         }

@@ -5,7 +5,7 @@ namespace CarecAssistant.Answers.Writing;
 /// <summary>Chooses the few sentences that together answer a question, in reading order.</summary>
 internal sealed class EvidenceSelection
 {
-    private const int MostSentences = 5, MostWords = 132;
+    private const int MostSentences = 5, MostWords = 132, Comfortable = 26;
 
     /// <summary>How far behind the best sentence another may be and still belong to the answer.</summary>
     private const double CloseBehind = 0.06;
@@ -64,11 +64,6 @@ internal sealed class EvidenceSelection
     {
         var chosen = new List<ScoredSentence>();
         var article = ranked.Where(other => other.Source.Id == best.Source.Id).ToList();
-        if (best.Features.Own > 0)
-        {
-            chosen.Add(best);
-        }
-
         while (true)
         {
             var next = article.Where(other => !chosen.Contains(other)).OrderByDescending(other => Worth(other, chosen)).ThenBy(other => other.Read.Sentence.Number)
@@ -84,12 +79,12 @@ internal sealed class EvidenceSelection
 
     private static double Worth(ScoredSentence sentence, List<ScoredSentence> chosen)
     {
-        var text = sentence.Read.Sentence.Text;
+        var text = SpokenSentence.Of(sentence.Read);
         var worth = 0.3 * sentence.Score;
-        worth += SpeechVerbs.HasSubstance(text) ? 0.5 : 0;
+        worth += SpeechVerbs.Proposes(text) ? 0.7 : SpeechVerbs.HasSubstance(text) ? 0.4 : 0;
         worth += sentence.Read.Attribution is { Speaker: not null, Continues: false } ? 0.2 : 0;
         worth -= SpeechVerbs.OnlyGreets(text) ? 0.5 : 0;
-        worth -= 0.008 * Math.Max(0, WordCount.Of(text) - 30);
+        worth -= 0.01 * Math.Max(0, WordCount.Of(text) - Comfortable);
         if (sentence.Read.Attribution.Speaker is { } speaker)
         {
             worth -= 0.35 * chosen.Count(other => other.Read.Attribution.Speaker is { } said && said.Is(speaker));
@@ -108,8 +103,11 @@ internal sealed class EvidenceSelection
 
     private static bool Fits(List<ScoredSentence> chosen, ScoredSentence other, int most) =>
         chosen.Count < most
-        && chosen.Sum(one => WordCount.Of(one.Read.Sentence.Text)) + WordCount.Of(other.Read.Sentence.Text) <= MostWords
+        && chosen.Sum(LengthOf) + LengthOf(other) <= MostWords
         && !chosen.Exists(one => SaysTheSame(one, other));
+
+    // With its citation mark.
+    private static int LengthOf(ScoredSentence sentence) => WordCount.Of(SpokenSentence.Of(sentence.Read)) + 1;
 
     private static bool SaysTheSame(ScoredSentence one, ScoredSentence other)
     {

@@ -6,13 +6,16 @@ namespace CarecAssistant.Answers.Writing;
 /// <summary>Whether a sentence holds the sort of thing a question asks for: a date for "when", a sum for "how much".</summary>
 internal static partial class KindOfEvidence
 {
+    /// <summary>True for kinds that not every statement can answer.</summary>
+    public static bool IsTyped(AnswerKind kind) => kind is not (AnswerKind.Statement or AnswerKind.Topic or AnswerKind.Speech or AnswerKind.Reason or AnswerKind.Definition);
+
     /// <summary>True when it does; kinds that any statement can answer are always true.</summary>
     public static bool IsIn(ReadSentence sentence, UnderstoodQuestion question, bool articleHasDate) => question.Kind switch
     {
         AnswerKind.Person => sentence.People.Any(person => !IsAskedAbout(person, question)) || Role().IsMatch(sentence.Sentence.Text),
-        AnswerKind.Date => sentence.Dates.Count > 0 || (articleHasDate && question.Terms.Count == 0),
-        AnswerKind.Place => Place().IsMatch(sentence.Sentence.Text),
-        AnswerKind.Count => sentence.Numbers.Any(number => !number.EndsWith('%') && !IsYear(number)),
+        AnswerKind.Date => sentence.Dates.Count > 0 || RelativeDate().IsMatch(sentence.Sentence.Text) || (articleHasDate && question.Terms.Count == 0),
+        AnswerKind.Place => Place().IsMatch(sentence.Sentence.Text) && !IsAboutAPersonOnly(sentence, question),
+        AnswerKind.Count => sentence.Numbers.Any(number => !number.Contains('%') && !number.Contains('e') && !IsOfADate(number, sentence)),
         AnswerKind.Money => Money().IsMatch(sentence.Sentence.Text),
         AnswerKind.Share => Share().IsMatch(sentence.Sentence.Text),
         AnswerKind.Duration => Duration().IsMatch(sentence.Sentence.Text),
@@ -23,7 +26,12 @@ internal static partial class KindOfEvidence
     private static bool IsAskedAbout(Person person, UnderstoodQuestion question) =>
         person.Words.Any(word => question.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsYear(string number) => number.Length == 4 && (number.StartsWith("19", StringComparison.Ordinal) || number.StartsWith("20", StringComparison.Ordinal));
+    // "Where is he from?": a sentence that names the person and some place does not say so.
+    private static bool IsAboutAPersonOnly(ReadSentence sentence, UnderstoodQuestion question) =>
+        question.Terms.Count > 0 && question.Terms.All(term => sentence.People.Any(person => person.Words.Contains(term.Surface.ToLowerInvariant())));
+
+    private static bool IsOfADate(string number, ReadSentence sentence) =>
+        sentence.Dates.Any(date => number == $"{date.Year}" || number == $"{date.Day}");
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -32,6 +40,9 @@ internal static partial class KindOfEvidence
 
     [GeneratedRegex(@"\b(?:in|at|to|from|near|through|of|with) (?:the )?\p{Lu}|(?:^|\s)(?:в|во|из|на|к) \p{Lu}|\baddress\b|\blocated\b|位于|地址|设在|在")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(?:this|next|last|following|coming) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:yesterday|today|tomorrow)\b|\bна этой неделе\b|в этом (?:году|месяце)|в следующем (?:году|месяце)|本周|下周|上周|今年|明年|去年|本月", Plain)]
+    private static partial Regex RelativeDate();
 
     [GeneratedRegex(@"[$€¥]\s?\d|\b\d[\d.,]*\s?(?:million|billion|trillion|bn|mln)\b|\b(?:US\$|USD|dollars?|euros?|yuan)\b|\d\s?(?:млн|млрд|трлн)|(?:миллион|миллиард|доллар)\p{Ll}*|亿|万美元|美元", Plain)]
     private static partial Regex Money();

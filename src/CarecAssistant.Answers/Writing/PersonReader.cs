@@ -20,6 +20,18 @@ internal static partial class PersonReader
         return people;
     }
 
+    /// <summary>People whom a question names: runs of capitalised words inside it, since nobody is introduced there.</summary>
+    public static IReadOnlyList<Person> InQuestion(string text)
+    {
+        var people = Introduced(text).ToList();
+        foreach (Match match in Capitals().Matches(text))
+        {
+            Add(people, "", match.Groups["n"].Value);
+        }
+
+        return people;
+    }
+
     /// <summary>Where people of a list are named in a text, in order.</summary>
     public static IReadOnlyList<(int At, Person Person)> Mentioned(string text, IReadOnlyList<Person> known)
     {
@@ -94,6 +106,9 @@ internal static partial class PersonReader
 
     private const string Name = @"(?<n>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,3})";
     private const string FullName = @"(?<n>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){1,3})";
+
+    [GeneratedRegex(@"(?<=\p{L} |\()" + FullName)]
+    private static partial Regex Capitals();
 
     [GeneratedRegex(@"(?<![\p{L}])(?<t>Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|H\.E\.(?: Mr\.| Ms\.)?|Amb\.|Ambassador|г-н|г-жа|господин|госпожа|д-р) " + Name)]
     private static partial Regex Addressed();

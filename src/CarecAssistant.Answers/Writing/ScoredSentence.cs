@@ -18,6 +18,7 @@ internal sealed record ScoredSentence(ArticleReading Article, ReadSentence Read,
 /// <summary>What speaks for and against a sentence as the answer to a question.</summary>
 /// <param name="Coverage">Weighted share of the question's content words that the sentence, its speaker, title or neighbours bear out, 0–1.</param>
 /// <param name="Own">The same, counting only words of the sentence itself.</param>
+/// <param name="Content">Like <paramref name="Coverage"/>, over the words that are no names; a middling value when there are none.</param>
 /// <param name="HasKind">It holds the sort of thing asked for.</param>
 /// <param name="MissingNames">Weighted share of names in the question that nothing near the sentence bears out, 0–1.</param>
 /// <param name="WrongSpeaker">The question credits a person other than the one who said it.</param>
@@ -26,7 +27,7 @@ internal sealed record ScoredSentence(ArticleReading Article, ReadSentence Read,
 /// <param name="SameLanguage">Written in the question's language.</param>
 /// <param name="InFocus">Of the article that the conversation is about.</param>
 internal sealed record SentenceFeatures(
-    double Coverage, double Own, bool HasKind, double MissingNames, bool WrongSpeaker, bool WrongDate, double Retrieval, bool SameLanguage, bool InFocus)
+    double Coverage, double Own, double Content, bool HasKind, double MissingNames, bool WrongSpeaker, bool WrongDate, double Retrieval, bool SameLanguage, bool InFocus)
 {
     /// <summary>Orders candidates. Weights chosen on the development sets; see docs/answers.md.</summary>
     public double Score =>

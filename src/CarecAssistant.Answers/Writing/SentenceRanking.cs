@@ -6,6 +6,9 @@ namespace CarecAssistant.Answers.Writing;
 /// <summary>Orders the sentences of the retrieved articles by how well they answer a question.</summary>
 internal sealed class SentenceRanking(ArticleReader reader)
 {
+    // A question of names alone says little about what is asked of them.
+    private const double OnlyNames = 0.7;
+
     // What a word is worth when it stands not in the sentence but where a reader would have it in mind.
     private const double AsSpeaker = 1.0, AlikeInSentence = 0.9, InTitle = 0.7, NameNearby = 0.6, WordInTitle = 0.5, WordBefore = 0.35;
 
@@ -39,7 +42,7 @@ internal sealed class SentenceRanking(ArticleReader reader)
     {
         var read = article.Sentences[number];
         var before = number > 0 && article.Sentences[number - 1].Sentence.Paragraph == read.Sentence.Paragraph ? article.Sentences[number - 1] : null;
-        double all = 0, borne = 0, own = 0, names = 0, missing = 0;
+        double all = 0, borne = 0, own = 0, names = 0, missing = 0, content = 0, contentBorne = 0;
         foreach (var term in question.Terms)
         {
             var worth = CreditOf(term, read, before, article, out var isOwn);
@@ -51,12 +54,18 @@ internal sealed class SentenceRanking(ArticleReader reader)
                 names += term.Weight;
                 missing += worth == 0 ? term.Weight : 0;
             }
+            else
+            {
+                content += term.Weight;
+                contentBorne += term.Weight * worth;
+            }
         }
 
         var data = article.Text.Article;
         return new(
             Coverage: all == 0 ? 0 : borne / all,
             Own: all == 0 ? 0 : own / all,
+            Content: content == 0 ? OnlyNames : contentBorne / content,
             HasKind: KindOfEvidence.IsIn(read, question, data.Published is not null),
             MissingNames: names == 0 ? 0 : missing / names,
             WrongSpeaker: IsWronglyCredited(question, read, credited),

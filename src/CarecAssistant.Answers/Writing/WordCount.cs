@@ -1,6 +1,6 @@
 namespace CarecAssistant.Answers.Writing;
 
-/// <summary>Counts words as a reader would: runs of letters and digits; two Han characters count as one word.</summary>
+/// <summary>Counts words as whoever holds us to a limit might: whatever white space separates, and two Han characters as one word.</summary>
 internal static class WordCount
 {
     /// <summary>How many words a text has.</summary>
@@ -15,14 +15,14 @@ internal static class WordCount
                 han++;
                 inWord = false;
             }
-            else if (char.IsLetterOrDigit(letter))
+            else if (char.IsWhiteSpace(letter))
+            {
+                inWord = false;
+            }
+            else
             {
                 words += inWord ? 0 : 1;
                 inWord = true;
-            }
-            else if (letter is not ('’' or '\'' or '-'))
-            {
-                inWord = false;
             }
         }
 

@@ -1,0 +1,74 @@
+using CarecAssistant.Knowledge;
+using CarecAssistant.Knowledge.Articles;
+using CarecAssistant.TestKit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CarecAssistant.Answers.Tests;
+
+/// <summary>A folder of articles with the whole answer path over it, as a run has it.</summary>
+internal sealed class Library : IAsyncDisposable
+{
+    private readonly DirectoryInfo index = Directory.CreateTempSubdirectory("carec-answers-");
+    private readonly ServiceProvider services;
+
+    private Library(string folder, IReadOnlyDictionary<string, string?> settings)
+    {
+        var glossary = RepositoryRoot.At("knowledge", "glossary.yml");
+        var configuration = new Dictionary<string, string?>(settings, StringComparer.Ordinal)
+        {
+            ["Knowledge:Folder"] = folder,
+            ["Knowledge:IndexFolder"] = Path.Combine(index.FullName, "index"),
+            ["Knowledge:GlossaryFile"] = File.Exists(glossary) ? glossary : "",
+        };
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build())
+            .AddKnowledge().AddAnswers()
+            .AddSingleton<IArticleStore, InMemoryArticleStore>()
+            .AddSingleton<IAnswerWording, PlainWording>()
+            .BuildServiceProvider();
+    }
+
+    public IKnowledge Knowledge => services.GetRequiredService<IKnowledge>();
+
+    public IEvaluator Evaluator => services.GetRequiredService<IEvaluator>();
+
+    public T Part<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>The raw article of the development data, or null where that is missing.</summary>
+    public static async Task<Library?> OfTheRawArticleAsync(params (string Key, string Value)[] settings) =>
+        RepositoryRoot.SharedData("raw") is { } folder ? await OpenAsync(folder, settings) : null;
+
+    /// <summary>What the program ships.</summary>
+    public static Task<Library> AsShippedAsync() => OpenAsync(RepositoryRoot.At("knowledge"), []);
+
+    /// <summary>Articles written for a test: file name and content.</summary>
+    public static async Task<Library> OfAsync(IReadOnlyList<(string File, string Content)> articles, params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("carec-articles-");
+        foreach (var (file, content) in articles)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), content);
+        }
+
+        return await OpenAsync(folder.FullName, settings);
+    }
+
+    public Task<Answer> AskAsync(string question, params string[] before) =>
+        services.GetRequiredService<IAnswerer>().AnswerAsync(
+            new(question) { History = [.. before.Select(earlier => new EarlierTurn(earlier))] }, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        index.Delete(recursive: true);
+    }
+
+    private static async Task<Library> OpenAsync(string folder, IReadOnlyList<(string Key, string Value)> settings)
+    {
+        var library = new Library(folder, settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+        await library.Knowledge.OpenAsync(TestContext.Current.CancellationToken);
+        return library;
+    }
+}
