@@ -70,6 +70,12 @@ internal sealed class Answerer(
         var chosen = EvidenceSelection.Choose(understood, ranked);
         var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], stop); // words
         var grounded = grounding.Check(draft);                                                         // proof
+        if (grounded.Count == 0 && draft.Writer != ExtractiveSettings.Service)                         // a model that babbled
+        {
+            draft = await writer.WriteOfflineAsync(understood, chosen, stop);
+            grounded = grounding.Check(draft);
+        }
+
         if (grounded.Count == 0)
         {
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence, Writer = draft.Writer };

@@ -24,6 +24,7 @@ public static class AnswersRegistration
             .AddSingleton<ArticleReader>()
             .AddSingleton<SentenceRanking>()
             .AddSingleton<FollowUps>()
+            .AddSingleton<Breaker>()
             .AddSingleton<AnswerWriter>()
             .AddSingleton<GroundingCheck>()
             .AddSingleton<AnswerText>()
@@ -39,7 +40,9 @@ public static class AnswersRegistration
         builder.Services.AddKeyedSingleton<IChatCompletionService>(ExtractiveSettings.Service, new ExtractiveChatCompletion());
         if (options.Writer == AnswersOptions.OpenAi)
         {
-            builder.AddOpenAIChatCompletion(options.Model, options.Endpoint!, options.ApiKey, serviceId: AnswersOptions.OpenAi);
+            // A client of our own switches off the connector's repeats: the offline writer is the better second try.
+            var client = new HttpClient { Timeout = options.Patience };
+            builder.AddOpenAIChatCompletion(options.Model, options.Endpoint!, options.ApiKey.Length > 0 ? options.ApiKey : "none", serviceId: AnswersOptions.OpenAi, httpClient: client);
         }
 
         return builder.Build();

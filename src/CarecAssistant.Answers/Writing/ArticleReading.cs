@@ -24,7 +24,7 @@ internal sealed record ReadSentence(Sentence Sentence, IReadOnlySet<string> Stem
 /// <summary>Reads articles. Who speaks is followed through each paragraph, so that "he suggested" keeps its person.</summary>
 internal sealed partial class ArticleReader(IKnowledge knowledge)
 {
-    private const int SubjectComesWithin = 60;
+    private const int SubjectComesWithin = 60, LengthOfAnAddress = 10;
 
     /// <summary>Reads an article.</summary>
     public ArticleReading Read(ArticleText text)
@@ -32,18 +32,18 @@ internal sealed partial class ArticleReader(IKnowledge knowledge)
         var language = text.Article.Language;
         var people = PersonReader.Introduced(text.Plain);
         var sentences = new List<ReadSentence>(text.Sentences.Count);
-        Person? speaker = null;
+        Subject before = default;
         var paragraph = -1;
         foreach (var sentence in text.Sentences)
         {
             if (sentence.Paragraph != paragraph)
             {
-                (paragraph, speaker) = (sentence.Paragraph, null);
+                (paragraph, before) = (sentence.Paragraph, default);
             }
 
             var mentioned = PersonReader.Mentioned(sentence.Text, people);
-            var attribution = AttributionOf(sentence.Text, mentioned, speaker);
-            speaker = attribution.Speaker;
+            var attribution = AttributionOf(sentence.Text, mentioned, before);
+            before = new(attribution.Speaker, attribution.Speaker is not null && (attribution.Continues || SpeechVerbs.First(sentence.Text) is not null));
             sentences.Add(new(sentence, StemsOf(sentence.Text, language), [.. mentioned.Select(pair => pair.Person)], attribution));
         }
 
@@ -53,7 +53,7 @@ internal sealed partial class ArticleReader(IKnowledge knowledge)
 
     private HashSet<string> StemsOf(string text, string language) => [.. knowledge.TermsOf(text, language).Select(term => term.Text)];
 
-    private static Attribution AttributionOf(string text, IReadOnlyList<(int At, Person Person)> mentioned, Person? before)
+    private static Attribution AttributionOf(string text, IReadOnlyList<(int At, Person Person)> mentioned, Subject before)
     {
         var verb = SpeechVerbs.First(text);
         if (Quoted().Match(text) is { Success: true } quoted && mentioned.FirstOrDefault(pair => pair.At >= quoted.Groups["who"].Index) is { Person: { } said })
@@ -62,11 +62,11 @@ internal sealed partial class ArticleReader(IKnowledge knowledge)
         }
 
         // "Mr. X, Director of …, welcomed": the subject stands at the head of the sentence, before the verb.
-        var subject = mentioned.FirstOrDefault(pair => pair.At <= SubjectComesWithin && verb is { } v && pair.At < v.At);
+        var subject = mentioned.FirstOrDefault(pair => pair.At <= LengthOfAnAddress || (pair.At <= SubjectComesWithin && verb is { } v && pair.At < v.At));
         var pronoun = Pronoun().Match(text);
-        if (pronoun.Success && before is not null && (subject.Person is null || pronoun.Index < subject.At) && IsAtTheHead(text, pronoun.Index))
+        if (pronoun.Success && before.Person is not null && (subject.Person is null || pronoun.Index < subject.At) && IsAtTheHead(text, pronoun.Index))
         {
-            return new(before, pronoun.Index, false);
+            return new(before.Person, pronoun.Index, false);
         }
 
         if (subject.Person is { } person)
@@ -74,8 +74,12 @@ internal sealed partial class ArticleReader(IKnowledge knowledge)
             return new(person, -1, false);
         }
 
-        return before is not null && mentioned.Count == 0 ? new(before, -1, true) : Attribution.None;
+        // Only what follows speech goes on with it: after "She opened the forum" the article speaks for itself again.
+        return before is { Person: not null, Speaks: true } && mentioned.Count == 0 ? new(before.Person, -1, true) : Attribution.None;
     }
+
+    /// <summary>Who the sentence before was about, and whether it reported that person's words.</summary>
+    private readonly record struct Subject(Person? Person, bool Speaks);
 
     // "He noted …", "Noting the importance …, he suggested …", "In this regard, he suggested …".
     private static bool IsAtTheHead(string text, int at) => at <= SubjectComesWithin || text.AsSpan(0, at).TrimEnd().EndsWith(",");
