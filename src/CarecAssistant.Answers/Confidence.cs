@@ -24,6 +24,7 @@ internal static class Confidence
             - (5 * features.MissingNames)
             - (features.WrongSpeaker ? 5 : 0)
             - (features.WrongDate ? 6 : 0)
+            - (features.WrongTense ? 2.5 : 0)
             - (question.Terms.Count == 0 ? 2 : 0);
         return 1 / (1 + Math.Exp(-logit));
     }

@@ -13,6 +13,17 @@ internal static partial class DateReader
     private static readonly string[] RussianMonths =
         ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
 
+    /// <summary>The text with its dates blanked out, every other letter where it was.</summary>
+    public static string Without(string text)
+    {
+        foreach (var form in (Regex[])[Iso(), DayMonthYear(), MonthDayYear(), Chinese(), Year()])
+        {
+            text = form.Replace(text, match => Read(match) is null ? match.Value : new string(' ', match.Length));
+        }
+
+        return text;
+    }
+
     /// <summary>All dates of a text, in order.</summary>
     public static IReadOnlyList<StatedDate> In(string text)
     {

@@ -9,6 +9,9 @@ internal enum AnswerKind
     /// <summary>A person, or people by their office.</summary>
     Person,
 
+    /// <summary>The office that a named person holds.</summary>
+    Office,
+
     /// <summary>A date, year or month.</summary>
     Date,
 

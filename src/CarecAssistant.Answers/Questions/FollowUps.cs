@@ -61,10 +61,13 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
     {
         var asked = reader.TermsOf(now, language).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal);
         var words = reader.TermsOf($"{before.Text} {before.Topic}", QuestionLanguage.Detect(before.Text) ?? language)
-            .Where(term => !asked.Contains(term.Stem) && SpeechVerbs.First(term.Surface) is null && !SpeechVerbs.HasSubstance(term.Surface))
+            .Where(term => !asked.Contains(term.Stem) && (term.IsName || IsKnown(term)) && SpeechVerbs.First(term.Surface) is null && !SpeechVerbs.HasSubstance(term.Surface))
             .Select(term => term.Surface);
         return string.Join(' ', words.Take(8));
     }
+
+    // A word that no article has would only stand in the way of the next question.
+    private bool IsKnown(QuestionTerm term) => knowledge.SentencesMentioning([.. term.Alike, term.Stem]) > 0;
 
     private async Task<Standalone> WithFocusAsync(Standalone turn, string language, CancellationToken stop)
     {

@@ -12,9 +12,10 @@ internal static class QuestionForms
         ["en"] =
         [
             Of(AnswerKind.Duration, @"\bhow long\b(?! ago)|\bfor how many (?:years|months|weeks|days|hours)\b"),
-            Of(AnswerKind.Share, @"\b(?:what|which|how (?:big|large|great)) (?:an? )?(?:share|percentage|proportion|part|fraction)\b|\bhow much of\b|\bwhat per ?cent\b"),
+            Of(AnswerKind.Share, @"\b(?:what|which|how (?:big|large|great)) (?:an? )?(?:share|percentage|proportion|portion|fraction)\b|\bhow much of\b|\bwhat per ?cent\b"),
             Of(AnswerKind.Money, @"\bhow much (?:money|funding|financing|capital|investment|cash)\b|\b(?:what|which) (?:sum|amount)\b|\bhow much (?:has|have|had|did|does|was|were|will|is|are)\b|\bhow many (?:dollars|billions?|millions?)\b|\bhow (?:big|large) (?:is|was) (?:the )?(?:sum|amount|investment|budget)"),
             Of(AnswerKind.Count, @"\bhow many\b|\b(?:what|which) number\b|\bthe number of\b"),
+            Of(AnswerKind.Office, @"\b(?:what|which)\b.{0,40}\b(?:job|position|post|office|rank|occupation|title)\b.{0,30}\b(?:hold|holds|held|have|has|had|occup\w+)\b|(?:'s|’s) (?:job|position|post|office|rank|occupation|title|role)\b|\b(?:job|position|post|rank|occupation|role) (?:of|does|did)\b"),
             Of(AnswerKind.Speech, @"\b(?:what|how|which \w+|why)\b.{0,20}\b(?:did|does|do|has|have|was|were)\b.*\b(?:say|said|suggest\w*|propos\w*|not(?:e|ed)|emphasi[sz]\w*|stress\w*|recommend\w*|mention\w*|express\w*|promis\w*|pledg\w*|state|stated|tell|told|believe\w*|think|describe\w*|explain\w*|offer\w*|highlight\w*|underlin\w*|point\w* out|urge\w*|call\w* for|claim\w*|want\w*|ask\w*)\b|\baccording to\b|\b(?:'s|’s) (?:\w+ )?(?:suggestion|view|opinion|remark|proposal|message|promise|speech|statement|request|wish|position)s?\b"),
             Of(AnswerKind.Topic, @"\bwhat (?:did|was|were|has|have|had|do|does|is)\b.*\b(?:discuss\w*|talk\w*|cover\w*|address\w*|about|agenda|topics?|debat\w*|deliberat\w*)\b|\bwhat (?:has )?happened\b|\btell me (?:more )?about\b|\bsummar\w+\b|\b(?:topics?|outcomes?|results?|agenda) of\b|\b(?:what|which) (?:topics?|issues?|subjects?|matters?|themes?)\b|\bwhat(?:'s| is) new\b|\blatest news\b"),
             Of(AnswerKind.Person, @"\bwho(?:m|se)?\b|\bby whom\b|\b(?:which|what) (?:person|people|official|leader|minister|officials|leaders|guest|guests)\b|\bwhat(?: is| was|'s) the name\b"),
@@ -29,6 +30,7 @@ internal static class QuestionForms
             Of(AnswerKind.Share, @"\bкак(?:ая|ую|ой) (?:\w+ )?(?:доля|долю|часть|процент)\b|\bсколько процентов\b"),
             Of(AnswerKind.Money, @"\bсколько (?:денег|средств|долларов|инвестиц\w+|миллиард\w*|млрд)\b|\bк?ак(?:ая|ую|ой|ов|ова) (?:\w+ ){0,2}(?:сумм\w+|объ[её]м\w*)\b|\bобъ[её]м инвестиц"),
             Of(AnswerKind.Count, @"\bсколько\b|\bкаково (?:число|количество)\b"),
+            Of(AnswerKind.Office, @"\bкак(?:ую|ой|ая|ое) (?:должность|пост)\b|\bдолжност\p{Ll}+\b"),
             Of(AnswerKind.Speech, @"\b(?:что|о ч[её]м|как(?:ие|ое|ую|ой)?|чего)\b.*\b(?:сказал|предложил|отметил|подчеркнул|заявил|выразил|обещал|пообещал|призвал|рассказал|сообщил|указал|считает|говорил|просил|попросил|рекомендовал)\w*|\bпо словам\b|\bпо мнению\b"),
             Of(AnswerKind.Topic, @"\bо ч[её]м\b|\bчто .*(?:обсуд|обсужд)\w*|\b(?:обсуд|обсужд)\w+ .*что\b|\bчто (?:произошло|случилось)\b|\bрасскаж\w+\b|\bчему .*посвящ\w*|\b(?:итог|результат)\w*\b|\bкакие (?:темы|вопросы)\b|\bчто нового\b"),
             Of(AnswerKind.Definition, @"\bчто такое\b|\bчто это за\b|\bкто такой\b|\bкто такая\b|\bчто означает\b|\bчем занимается\b"),
@@ -43,6 +45,7 @@ internal static class QuestionForms
             Of(AnswerKind.Share, @"百分之[几多]|多大比例|占.{0,12}(?:多少|比例)|比例是|份额"),
             Of(AnswerKind.Money, @"多少(?:钱|资金|美元|投资|亿)|投资总?额|金额|筹集了多少|动员了多少"),
             Of(AnswerKind.Count, @"多少|几[个条国名位项]|数量"),
+            Of(AnswerKind.Office, @"职务|职位|担任什么|什么职"),
             Of(AnswerKind.Speech, @"(?:说|表示|建议|提出|强调|指出|提议|承诺|认为|希望|介绍)了?.{0,6}(?:什么|哪些|何)|(?:什么|哪些|何种)(?:建议|意见|承诺|看法)|据.{1,12}(?:说|称)"),
             Of(AnswerKind.Topic, @"(?:讨论|谈|商讨|商议|探讨|交流|会谈).{0,8}(?:什么|哪些|何)|(?:什么|哪些)(?:议题|话题|内容|问题)|发生了什么|介绍一下|结果如何|有什么成果|有何成果|最新消息"),
             Of(AnswerKind.Person, @"谁|哪位|哪些人|何人|什么人"),

@@ -16,16 +16,18 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
     /// <param name="focusArticle">The article the conversation is about.</param>
     public UnderstoodQuestion Read(string text, string language, string topic = "", string? focusArticle = null)
     {
-        var own = TermsOf(text, language);
+        var kind = QuestionForms.KindOf(text, language);
+        var own = TermsOf(text, language).Where(term => !QuestionWords.NamesTheKind(term.Surface, kind)).ToList();
         var taken = TermsOf(topic, language).Where(term => own.All(other => other.Stem != term.Stem)).Select(term => term with { Weight = term.Weight * TopicWeight });
         return new()
         {
             Text = topic.Length == 0 ? text : $"{text} ({topic})",
             Language = language,
-            Kind = QuestionForms.KindOf(text, language),
+            Kind = kind,
             Terms = [.. own, .. taken],
             Dates = DateReader.In($"{text} {topic}"),
             AsksForOthers = Others().IsMatch(text),
+            LooksAhead = Ahead().IsMatch(text),
             FocusArticle = focusArticle,
         };
     }
@@ -33,7 +35,7 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
     /// <summary>The content words of a text, asking words and dates left out.</summary>
     public IReadOnlyList<QuestionTerm> TermsOf(string text, string language)
     {
-        var words = language == "zh" ? QuestionWords.WithoutAskingWords(text) : text;
+        var words = DateReader.Without(language == "zh" ? QuestionWords.WithoutAskingWords(text) : text);
         var groups = knowledge.GroupsOf(words, language);
         var terms = new List<QuestionTerm>();
         foreach (var group in groups)
@@ -72,6 +74,9 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
         var startsSentence = before.IsEmpty || before[^1] is '.' or '?' or '!' or ':' or '"' or '“' or '«';
         return !startsSentence || (term.Length > 1 && char.IsUpper(text[term.Start + 1]));
     }
+
+    [GeneratedRegex(@"\bwill\b|\bgoing to\b|\bnext (?:time|visit)\b|\bбуд(?:ет|ут)\b|\bприедет\b|\bсостоится\b|\bпро(?:й|и)д[её]т\b|将|何时会|什么时候会|下次", RegexOptions.IgnoreCase)]
+    private static partial Regex Ahead();
 
     [GeneratedRegex(@"\b(?:else|other|others|another|besides)\b|\bещ[её]\b|\bдруги[емх]\w*|\bкроме\b|还有|其他|另外", RegexOptions.IgnoreCase)]
     private static partial Regex Others();

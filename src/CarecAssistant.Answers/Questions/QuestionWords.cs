@@ -32,7 +32,7 @@ internal static partial class QuestionWords
         ["en"] = Set("""
             group people person persons thing things event events place kind kinds type types sort name names named take takes took taken part parts happen happened happens
             make makes made role main new current currently present total far today now information details number amount sum share percentage proportion
-            year day date time city country use used using way ways come came go went
+            year day date time city country use used using way ways come came go went goes along around relate relates related relation relationship connection body
             """),
         ["ru"] = Set("""
             группа люди человек дело вещь событие место вид имя зовут часть роль главный главная новый новая нынешний сейчас сегодня информация подробности число количество
@@ -46,10 +46,43 @@ internal static partial class QuestionWords
     /// <summary>True for words that say little about what is asked.</summary>
     public static bool IsLight(string word, string language) => Light.TryGetValue(language, out var words) && words.Contains(word.ToLowerInvariant());
 
+    /// <summary>True for words that only say which kind of answer is wanted ("how much money", "which city"); the kind itself is checked in the evidence.</summary>
+    public static bool NamesTheKind(string word, AnswerKind kind) => kind switch
+    {
+        AnswerKind.Money => MoneyWords().IsMatch(word),
+        AnswerKind.Share => ShareWords().IsMatch(word),
+        AnswerKind.Place => PlaceWords().IsMatch(word),
+        AnswerKind.Date or AnswerKind.Duration => TimeWords().IsMatch(word),
+        AnswerKind.Person => PersonWords().IsMatch(word),
+        AnswerKind.Office => OfficeWords().IsMatch(word),
+        AnswerKind.Speech => Writing.SpeechVerbs.IsOne(word),
+        _ => false,
+    };
+
     /// <summary>A Chinese question without the words that only ask; the others are cut where those stood.</summary>
     public static string WithoutAskingWords(string question) => ChineseAsking().Replace(question, " ");
 
     private static HashSet<string> Set(string words) => [.. words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(?:money|sum|amount|funds?|funding|dollars?|billions?|millions?|деньг\p{Ll}*|денег|сумм\p{Ll}*|средств\p{Ll}*|объ[её]м\p{Ll}*|долларов)$", Plain)]
+    private static partial Regex MoneyWords();
+
+    [GeneratedRegex(@"^(?:shares?|percentage|proportion|portion|fraction|per|cent|percent|дол\p{Ll}{1,2}|част\p{Ll}{1,2}|процент\p{Ll}*)$", Plain)]
+    private static partial Regex ShareWords();
+
+    [GeneratedRegex(@"^(?:city|town|place|location|venue|город\p{Ll}*|мест\p{Ll}{1,2})$", Plain)]
+    private static partial Regex PlaceWords();
+
+    [GeneratedRegex(@"^(?:year|month|day|date|time|since|год\p{Ll}*|месяц\p{Ll}*|дат\p{Ll}{1,2}|числ\p{Ll}{1,2}|врем\p{Ll}*|лет)$", Plain)]
+    private static partial Regex TimeWords();
+
+    [GeneratedRegex(@"^(?:person|people|name|зовут|человек\p{Ll}*)$", Plain)]
+    private static partial Regex PersonWords();
+
+    [GeneratedRegex(@"^(?:job|position|post|office|rank|occupation|title|role|hold|holds|held|occup\p{Ll}+|должност\p{Ll}*|пост|занима\p{Ll}+)$", Plain)]
+    private static partial Regex OfficeWords();
 
     [GeneratedRegex("什么时候|为什么|是什么|什么|哪一年|哪年|哪些|哪个|哪位|哪里|哪儿|在哪|哪|谁|何时|何处|为何|何|怎么|怎样|如何|多少|多长时间|多久|几个|几条|几|吗|呢|吧|了|的|是|在|有|请问|请|告诉|我们|我|你|您|一下|关于|说|表示|会|被|把|对|他们|他|她|它|这次|那次|这|那|都|也|还|和|与|及|其")]
     private static partial Regex ChineseAsking();

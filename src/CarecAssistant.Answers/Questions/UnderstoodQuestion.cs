@@ -23,6 +23,9 @@ internal sealed record UnderstoodQuestion
     /// <summary>Asks for what was not said yet ("who else").</summary>
     public bool AsksForOthers { get; init; }
 
+    /// <summary>Asks for what is still to come ("when will").</summary>
+    public bool LooksAhead { get; init; }
+
     /// <summary>The article that the conversation is about, or null.</summary>
     public string? FocusArticle { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class EvidenceSelection
         var chosen = question.Kind switch
         {
             AnswerKind.Topic => OfWholeArticle(best, ranked),
-            AnswerKind.Speech when best.Read.Attribution.Speaker is { } speaker && AsksForAll(question, speaker) => OfSpeaker(best, speaker, ranked),
+            AnswerKind.Speech when best.Read.Attribution.Speaker is { } speaker && AsksForAll(question, speaker) => OfSpeaker(question, speaker, ranked),
             AnswerKind.Definition => BestFirst(best, ranked, 3),
             _ => BestFirst(best, ranked, 2),
         };
@@ -32,7 +32,7 @@ internal sealed class EvidenceSelection
             : ranked[0];
 
     private static bool AsksForAll(UnderstoodQuestion question, Person speaker) =>
-        question.Terms.All(term => term.Weight < 1.5 || speaker.Words.Contains(term.Surface.ToLowerInvariant()) || SpeechVerbs.First(term.Surface) is not null);
+        question.Terms.All(term => term.Weight < 1.5 || speaker.Words.Contains(term.Surface.ToLowerInvariant()) || term.IsName);
 
     private static List<ScoredSentence> BestFirst(ScoredSentence best, IReadOnlyList<ScoredSentence> ranked, int most)
     {
@@ -45,19 +45,29 @@ internal sealed class EvidenceSelection
         return chosen;
     }
 
-    private static List<ScoredSentence> OfSpeaker(ScoredSentence best, Person speaker, IReadOnlyList<ScoredSentence> ranked)
+    // "What did X suggest": X's suggestions; where there are none by that name, all that X said.
+    private static List<ScoredSentence> OfSpeaker(UnderstoodQuestion question, Person speaker, IReadOnlyList<ScoredSentence> ranked)
     {
-        var chosen = new List<ScoredSentence> { best };
-        var said = ranked
-            .Where(other => other != best && other.Source.Id == best.Source.Id && other.Read.Attribution is { Speaker: { } who, Continues: false } && who.Is(speaker))
-            .OrderByDescending(other => other.Score + (SpeechVerbs.OnlyGreets(other.Read.Sentence.Text) ? -0.5 : 0));
-        foreach (var other in said)
+        var article = ranked[0].Source.Id;
+        var said = ranked.Where(other => other.Source.Id == article && other.Read.Attribution is { Speaker: { } who, Continues: false } && who.Is(speaker)).ToList();
+        var asked = said.Where(other => IsOfTheKindAsked(question.Text, other.Read.Sentence.Text)).ToList();
+        var chosen = new List<ScoredSentence>();
+        foreach (var other in (asked.Count > 0 ? asked : said).OrderByDescending(other => other.Score + (SpeechVerbs.OnlyGreets(other.Read.Sentence.Text) ? -0.5 : 0)))
         {
             AddIfItFits(chosen, other, MostSentences);
         }
 
-        return chosen;
+        return chosen.Count == 0 ? [ranked[0]] : chosen;
     }
+
+    private static bool IsOfTheKindAsked(string question, string sentence) =>
+        SpeechVerbs.Proposes(question) ? SpeechVerbs.Proposes(sentence)
+        : SpeechVerbs.Promises(question) ? SpeechVerbs.Promises(sentence)
+        : SharesAVerb(question, sentence);
+
+    private static bool SharesAVerb(string question, string sentence) =>
+        question.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('?', ',', '.', '!'))
+            .Any(word => word.Length > 3 && SpeechVerbs.IsOne(word) && sentence.Contains(word[..Math.Min(word.Length, 6)], StringComparison.OrdinalIgnoreCase));
 
     // What an event was about: what was discussed first, then something of substance from each speaker in turn.
     private static List<ScoredSentence> OfWholeArticle(ScoredSentence best, IReadOnlyList<ScoredSentence> ranked)

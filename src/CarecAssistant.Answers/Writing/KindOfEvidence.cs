@@ -9,10 +9,14 @@ internal static partial class KindOfEvidence
     /// <summary>True for kinds that not every statement can answer.</summary>
     public static bool IsTyped(AnswerKind kind) => kind is not (AnswerKind.Statement or AnswerKind.Topic or AnswerKind.Speech or AnswerKind.Reason or AnswerKind.Definition);
 
+    /// <summary>Speaks of what is still to come.</summary>
+    public static bool LooksAhead(string text) => Future().IsMatch(text);
+
     /// <summary>True when it does; kinds that any statement can answer are always true.</summary>
     public static bool IsIn(ReadSentence sentence, UnderstoodQuestion question, bool articleHasDate) => question.Kind switch
     {
         AnswerKind.Person => sentence.People.Any(person => !IsAskedAbout(person, question)) || Role().IsMatch(sentence.Sentence.Text),
+        AnswerKind.Office => Role().IsMatch(sentence.Sentence.Text),
         AnswerKind.Date => sentence.Dates.Count > 0 || RelativeDate().IsMatch(sentence.Sentence.Text) || (articleHasDate && question.Terms.Count == 0),
         AnswerKind.Place => Place().IsMatch(sentence.Sentence.Text) && !IsAboutAPersonOnly(sentence, question),
         AnswerKind.Count => sentence.Numbers.Any(number => !number.Contains('%') && !number.Contains('e') && !IsOfADate(number, sentence)),
@@ -40,6 +44,9 @@ internal static partial class KindOfEvidence
 
     [GeneratedRegex(@"\b(?:in|at|to|from|near|through|of|with) (?:the )?\p{Lu}|(?:^|\s)(?:в|во|из|на|к) \p{Lu}|\baddress\b|\blocated\b|位于|地址|设在|在")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(?:will|upcoming|planned|scheduled|to be held|forthcoming|tentative|announced|next)\b|(?:состоится|предстоящ|запланирован|будет|пройд[её]т)\p{Ll}*|将|即将|计划", Plain)]
+    private static partial Regex Future();
 
     [GeneratedRegex(@"\b(?:this|next|last|following|coming) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:yesterday|today|tomorrow)\b|\bна этой неделе\b|в этом (?:году|месяце)|в следующем (?:году|месяце)|本周|下周|上周|今年|明年|去年|本月", Plain)]
     private static partial Regex RelativeDate();

@@ -70,6 +70,7 @@ internal sealed class SentenceRanking(ArticleReader reader)
             MissingNames: names == 0 ? 0 : missing / names,
             WrongSpeaker: IsWronglyCredited(question, read, credited),
             WrongDate: IsOfAnotherDate(question, read, article),
+            WrongTense: question.LooksAhead && !KindOfEvidence.LooksAhead(read.Sentence.Text),
             Retrieval: retrieval,
             SameLanguage: data.Language == question.Language,
             InFocus: data.Id == question.FocusArticle);
