@@ -32,9 +32,13 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     {
         if (current is null) await CatchUpAsync(stop);
         var text = query.Text.Length > 100_000 ? query.Text[..100_000] : query.Text;
-        var builder = BuilderFor(text, query.Language ?? LanguageGuess.Of(text) ?? "en");
-        if (builder is null || query.Top <= 0) return [];
-        return WithSnapshot(snapshot => Ranking.Of(snapshot, builder, query));
+        var language = query.Language ?? LanguageGuess.Of(text) ?? "en";
+        var groups = WordGroupsOf(text, WordAnalysis.IsStemmed(language) ? language : "en").Take(MostTerms).ToList();
+        if (groups.Count == 0 || query.Top <= 0) return [];
+
+        var folded = WordAnalysis.TermsOf(text, "xx").Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        return WithSnapshot(snapshot => Ranking.Of(snapshot, new QueryBuilder(groups, folded, characters, snapshot.Languages), query));
     }
 
     public async Task<ArticleText?> FindAsync(string articleId, CancellationToken stop)
@@ -86,11 +90,8 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         var changed = new HashSet<string>(StringComparer.Ordinal);
         while (await store.ReadAfterAsync(index.ChangeNumber, Batch, stop) is { Count: > 0 } rows)
         {
-            foreach (var row in rows)
-            {
-                index.Apply(row);
-                changed.Add(IndexFields.KeyOf(row.Source, row.ArticleId));
-            }
+            index.Apply(rows);
+            changed.UnionWith(rows.Select(row => IndexFields.KeyOf(row.Source, row.ArticleId)));
         }
 
         if (current is { } same && changed.Count == 0 && same.Sources.SequenceEqual(sources)) return;
@@ -121,15 +122,6 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) => glossary.Current.GroupsOf(WordAnalysis.TermsOf(text, language));
 
     private double TellingOf(string stem) => SentencesMentioning([stem]) == 0 ? -1 : RarityOf(stem);
-
-    private QueryBuilder? BuilderFor(string text, string language)
-    {
-        var groups = WordGroupsOf(text, WordAnalysis.IsStemmed(language) ? language : "en").Take(MostTerms).ToList();
-        if (groups.Count == 0) return null;
-        var folded = WordAnalysis.TermsOf(text, "xx").Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
-        var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
-        return new QueryBuilder(groups, folded, characters);
-    }
 
     // A catch-up may replace the snapshot meanwhile; its reader stays open until the last reader has finished.
     private T WithSnapshot<T>(Func<Snapshot, T> read)
