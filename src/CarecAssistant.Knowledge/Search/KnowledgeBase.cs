@@ -14,6 +14,8 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
 
     private readonly GlossaryFiles glossary = new(options.Value);
     private readonly SemaphoreSlim door = new(1);
+    // Kept over a failed attempt: what was applied then still has to be shown.
+    private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private ArticleIndex? index;
     private volatile Snapshot? current;
 
@@ -87,7 +89,6 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         if (current is null && !await IsOfThisStoreAsync(index, stop)) index.Clear();
 
         IReadOnlyList<string> sources = [.. (await store.ImportedSourcesAsync(stop)).Prepend(Folder).Distinct(StringComparer.Ordinal)];
-        var changed = new HashSet<string>(StringComparer.Ordinal);
         while (await store.ReadAfterAsync(index.ChangeNumber, Batch, stop) is { Count: > 0 } rows)
         {
             index.Apply(rows);
@@ -96,11 +97,12 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
 
         if (current is { } same && changed.Count == 0 && same.Sources.SequenceEqual(sources)) return;
         index.Refresh();
-        Show(sources, changed);
+        Show(sources);
         if (changed.Count > 0) index.Commit();
+        changed.Clear();
     }
 
-    private void Show(IReadOnlyList<string> sources, HashSet<string> changed)
+    private void Show(IReadOnlyList<string> sources)
     {
         index!.Reader.IncRef();
         var newest = sources.Max(index.NewestOf);
