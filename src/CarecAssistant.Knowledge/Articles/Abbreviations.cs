@@ -17,6 +17,7 @@ internal static class Abbreviations
     {
         "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c", "p.r.c", "no", "nos", "vol", "pp", "ed", "eds", "dept", "univ",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "долл", "руб", "тыс", "млн", "млрд", "др", "пр", "т.д", "т.п", "н.э", "чел", "км", "кв",
     };
 
     private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
@@ -24,6 +25,8 @@ internal static class Abbreviations
         "The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "In", "On", "At", "This", "That", "These", "Those", "There", "Then", "However",
         "But", "And", "For", "From", "As", "If", "When", "While", "Its", "His", "Her", "Their", "Our", "To", "By", "With", "After", "Before", "Further",
         "Moreover", "Also", "Since", "During", "Later", "Today", "Most", "Many", "Some", "All", "Both", "No", "Other", "Over",
+        "Он", "Она", "Они", "Оно", "Это", "Эти", "Этот", "В", "Во", "На", "По", "С", "К", "И", "А", "Но", "Мы", "Для", "При", "После", "Кроме", "Также", "Так",
+        "Его", "Её", "Их", "За", "Из", "От", "До", "Об", "О", "Как", "Если", "Когда", "Все", "Каждый",
     };
 
     public static bool Continue(string text, int start, int stop, string next)

@@ -57,7 +57,8 @@ internal static class SentenceSplitter
 
         var next = SkipSpace(text, end);
         if (next >= text.Length) return end;
-        var word = WordAt(text, next);
+        var isDash = text[next] is '—' or '–' or '-';
+        var word = WordAt(text, isDash ? SkipSpace(text, next + 1) : next);
         if (word.Length > 0 && char.IsLower(word[0])) return -1;
         // "(…) . , and" and the like: a sentence does not open with such a sign.
         if (text[next] is ',' or ';' or ':' or ')') return -1;

@@ -27,11 +27,13 @@ internal static class ArticleDocuments
         AddWords(whole, $"whole.{group}", [.. words.SelectMany(sentence => sentence)]);
         AddWords(whole, $"wholetitle.{group}", title);
         if (characters is not null) AddWords(whole, "wholechars.zh", [.. characters.SelectMany(sentence => sentence)]);
+        whole.Add(new SortedDocValuesField(IndexFields.Key, key));
         yield return whole;
 
         foreach (var passage in text.Passages)
         {
             var document = Base(source, key, "p");
+            document.Add(new SortedDocValuesField(IndexFields.Key, key));
             document.Add(new NumericDocValuesField(IndexFields.Number, passage.Number));
             AddWords(document, $"body.{group}", [.. words.Skip(passage.FirstSentence).Take(passage.SentenceCount).SelectMany(sentence => sentence)]);
             AddWords(document, $"title.{group}", title);
@@ -55,7 +57,6 @@ internal static class ArticleDocuments
         new StringField(IndexFields.Key, key.Utf8ToString(), Field.Store.NO),
         new StringField(IndexFields.Source, source, Field.Store.NO),
         new StringField(IndexFields.Kind, kind, Field.Store.NO),
-        new SortedDocValuesField(IndexFields.Key, key),
     ];
 
     private static void AddWords(Document document, string field, IReadOnlyList<Term> terms)

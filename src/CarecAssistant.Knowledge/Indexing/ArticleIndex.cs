@@ -63,15 +63,13 @@ internal sealed class ArticleIndex : IDisposable
     /// <summary>When the newest change of a source was committed, in UTC ticks; 0 when it has none.</summary>
     public long NewestOf(string source) => newest.GetValueOrDefault(source);
 
-    public void Apply(StoredArticle row)
+    /// <summary>Takes in changes, in the order of their numbers; an article stands among them once.</summary>
+    public void Apply(IReadOnlyList<StoredArticle> rows)
     {
-        var key = new Lucene.Net.Index.Term(IndexFields.Key, IndexFields.KeyOf(row.Source, row.ArticleId));
-        if (row.Article is null) writer.DeleteDocuments(key);
-        else writer.UpdateDocuments(key, ArticleDocuments.Of(row.Source, row.Article with { Id = row.ArticleId }));
-
-        ChangeNumber = row.ChangeNumber;
-        LastCommitted = row.CommittedAt.UtcTicks;
-        newest[row.Source] = Math.Max(NewestOf(row.Source), row.CommittedAt.UtcTicks);
+        Parallel.ForEach(rows, Apply);
+        foreach (var row in rows) newest[row.Source] = Math.Max(NewestOf(row.Source), row.CommittedAt.UtcTicks);
+        ChangeNumber = rows[^1].ChangeNumber;
+        LastCommitted = rows[^1].CommittedAt.UtcTicks;
     }
 
     /// <summary>Forgets everything: the table is another one.</summary>
@@ -110,6 +108,13 @@ internal sealed class ArticleIndex : IDisposable
         reader.Dispose();
         writer.Dispose(waitForMerges: false);
         directory.Dispose();
+    }
+
+    private void Apply(StoredArticle row)
+    {
+        var key = new Lucene.Net.Index.Term(IndexFields.Key, IndexFields.KeyOf(row.Source, row.ArticleId));
+        if (row.Article is null) writer.DeleteDocuments(key);
+        else writer.UpdateDocuments(key, ArticleDocuments.Of(row.Source, row.Article with { Id = row.ArticleId }));
     }
 
     private static ArticleIndex OpenOnDisk(string folder, ILogger logger)

@@ -14,6 +14,8 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
 
     private readonly GlossaryFiles glossary = new(options.Value);
     private readonly SemaphoreSlim door = new(1);
+    // Kept over a failed attempt: what was applied then still has to be shown.
+    private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private ArticleIndex? index;
     private volatile Snapshot? current;
 
@@ -32,9 +34,13 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     {
         if (current is null) await CatchUpAsync(stop);
         var text = query.Text.Length > 100_000 ? query.Text[..100_000] : query.Text;
-        var builder = BuilderFor(text, query.Language ?? LanguageGuess.Of(text) ?? "en");
-        if (builder is null || query.Top <= 0) return [];
-        return WithSnapshot(snapshot => Ranking.Of(snapshot, builder, query));
+        var language = query.Language ?? LanguageGuess.Of(text) ?? "en";
+        var groups = WordGroupsOf(text, WordAnalysis.IsStemmed(language) ? language : "en").Take(MostTerms).ToList();
+        if (groups.Count == 0 || query.Top <= 0) return [];
+
+        var folded = WordAnalysis.TermsOf(text, "xx").Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        return WithSnapshot(snapshot => Ranking.Of(snapshot, new QueryBuilder(groups, folded, characters, snapshot.Languages), query));
     }
 
     public async Task<ArticleText?> FindAsync(string articleId, CancellationToken stop)
@@ -83,23 +89,20 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         if (current is null && !await IsOfThisStoreAsync(index, stop)) index.Clear();
 
         IReadOnlyList<string> sources = [.. (await store.ImportedSourcesAsync(stop)).Prepend(Folder).Distinct(StringComparer.Ordinal)];
-        var changed = new HashSet<string>(StringComparer.Ordinal);
         while (await store.ReadAfterAsync(index.ChangeNumber, Batch, stop) is { Count: > 0 } rows)
         {
-            foreach (var row in rows)
-            {
-                index.Apply(row);
-                changed.Add(IndexFields.KeyOf(row.Source, row.ArticleId));
-            }
+            index.Apply(rows);
+            changed.UnionWith(rows.Select(row => IndexFields.KeyOf(row.Source, row.ArticleId)));
         }
 
         if (current is { } same && changed.Count == 0 && same.Sources.SequenceEqual(sources)) return;
         index.Refresh();
-        Show(sources, changed);
+        Show(sources);
         if (changed.Count > 0) index.Commit();
+        changed.Clear();
     }
 
-    private void Show(IReadOnlyList<string> sources, HashSet<string> changed)
+    private void Show(IReadOnlyList<string> sources)
     {
         index!.Reader.IncRef();
         var newest = sources.Max(index.NewestOf);
@@ -121,15 +124,6 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) => glossary.Current.GroupsOf(WordAnalysis.TermsOf(text, language));
 
     private double TellingOf(string stem) => SentencesMentioning([stem]) == 0 ? -1 : RarityOf(stem);
-
-    private QueryBuilder? BuilderFor(string text, string language)
-    {
-        var groups = WordGroupsOf(text, WordAnalysis.IsStemmed(language) ? language : "en").Take(MostTerms).ToList();
-        if (groups.Count == 0) return null;
-        var folded = WordAnalysis.TermsOf(text, "xx").Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
-        var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
-        return new QueryBuilder(groups, folded, characters);
-    }
 
     // A catch-up may replace the snapshot meanwhile; its reader stays open until the last reader has finished.
     private T WithSnapshot<T>(Func<Snapshot, T> read)

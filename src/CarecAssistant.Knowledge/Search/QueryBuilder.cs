@@ -8,57 +8,65 @@ namespace CarecAssistant.Knowledge.Search;
 /// <param name="groups">The words in the shared analysis of English, Russian and Chinese.</param>
 /// <param name="folded">The same words as other languages have them: not stemmed.</param>
 /// <param name="characters">Single Chinese characters.</param>
-internal sealed class QueryBuilder(IReadOnlyList<WordGroup> groups, IReadOnlyList<string> folded, IReadOnlyList<string> characters)
+/// <param name="languages">The groups of languages that the index has texts of.</param>
+internal sealed class QueryBuilder(IReadOnlyList<WordGroup> groups, IReadOnlyList<string> folded, IReadOnlyList<string> characters, IReadOnlySet<string> languages)
 {
+    private const float TitleWeight = 1f;
     private const float SynonymWeight = 0.7f;
     private const float CharacterWeight = 0.3f;
 
     /// <summary>For passages: what stands in them counts, then their title, then their heading.</summary>
-    public Query ForPassages() => Build([("body", 1f), ("title", 1f), ("heading", 0.5f)], "chars.zh");
+    public Query ForPassages() => Build([("body", 1f), ("title", TitleWeight), ("heading", 0.5f)], "chars.zh");
 
     /// <summary>For articles as a whole.</summary>
-    public Query ForWholes() => Build([("whole", 1f), ("wholetitle", 1f)], "wholechars.zh");
+    public Query ForWholes() => Build([("whole", 1f), ("wholetitle", TitleWeight)], "wholechars.zh");
 
-    private BooleanQuery Build((string Name, float Weight)[] fields, string characterField)
+    private Query Build((string Name, float Weight)[] fields, string characterField)
     {
-        var all = new BooleanQuery(disableCoord: true);
-        foreach (var group in groups) all.Add(ForGroup(group, fields), Occur.SHOULD);
-        foreach (var word in folded)
+        var clauses = new List<Query>();
+        foreach (var group in groups)
         {
-            foreach (var (name, weight) in fields) all.Add(Weighted(new TermQuery(new LuceneTerm($"{name}.xx", word)), weight), Occur.SHOULD);
+            if (group.Alternatives.Count == 1) clauses.AddRange(group.Alternatives[0].SelectMany(stem => ForStem(stem, fields)));
+            else clauses.Add(ForSynonyms(group, fields));
         }
 
-        foreach (var character in characters) all.Add(Weighted(new TermQuery(new LuceneTerm(characterField, character)), CharacterWeight), Occur.SHOULD);
-        return all;
+        if (languages.Contains("xx")) clauses.AddRange(folded.SelectMany(word => fields.Select(field => In($"{field.Name}.xx", word, field.Weight))));
+        if (languages.Contains("zh")) clauses.AddRange(characters.Select(character => In(characterField, character, CharacterWeight)));
+        return AnyOf(clauses);
     }
 
     // The words themselves or one of their synonyms: the best counts, so that a name with many synonyms weighs no more than another.
-    private static Query ForGroup(WordGroup group, (string Name, float Weight)[] fields)
+    private DisjunctionMaxQuery ForSynonyms(WordGroup group, (string Name, float Weight)[] fields)
     {
-        var own = new BooleanQuery(disableCoord: true);
-        foreach (var stem in group.Alternatives[0]) own.Add(ForStem(stem, fields), Occur.SHOULD);
-        if (group.Alternatives.Count == 1) return own;
-
-        var best = new DisjunctionMaxQuery(0) { own };
+        var best = new DisjunctionMaxQuery(0) { AnyOf([.. group.Alternatives[0].SelectMany(stem => ForStem(stem, fields))]) };
         foreach (var synonym in group.Alternatives.Skip(1))
         {
             var words = new BooleanQuery(disableCoord: true);
-            foreach (var stem in synonym) words.Add(ForStem(stem, fields), Occur.MUST);
-            best.Add(Weighted(words, SynonymWeight));
+            foreach (var stem in synonym) words.Add(AnyOf([.. ForStem(stem, fields)]), Occur.MUST);
+            words.Boost = SynonymWeight;
+            best.Add(words);
         }
 
         return best;
     }
 
-    private static BooleanQuery ForStem(string stem, (string Name, float Weight)[] fields)
+    private IEnumerable<Query> ForStem(string stem, (string Name, float Weight)[] fields) =>
+        GroupsFor(stem).Where(languages.Contains).SelectMany(language => fields.Select(field => In($"{field.Name}.{language}", stem, field.Weight)));
+
+    // Flat as long as Lucene allows, since a flat query of many words is several times faster than a nested one.
+    private static BooleanQuery AnyOf(IReadOnlyList<Query> clauses)
     {
-        var query = new BooleanQuery(disableCoord: true);
-        foreach (var group in GroupsFor(stem))
+        var any = new BooleanQuery(disableCoord: true);
+        if (clauses.Count <= BooleanQuery.MaxClauseCount)
         {
-            foreach (var (name, weight) in fields) query.Add(Weighted(new TermQuery(new LuceneTerm($"{name}.{group}", stem)), weight), Occur.SHOULD);
+            foreach (var clause in clauses) any.Add(clause, Occur.SHOULD);
+        }
+        else
+        {
+            foreach (var part in clauses.Chunk(BooleanQuery.MaxClauseCount)) any.Add(AnyOf(part), Occur.SHOULD);
         }
 
-        return query;
+        return any;
     }
 
     // Russian words stand in no English text and Chinese ones in no Russian; Latin names may stand anywhere.
@@ -69,9 +77,5 @@ internal sealed class QueryBuilder(IReadOnlyList<WordGroup> groups, IReadOnlyLis
         _ => ["en", "ru", "zh"],
     };
 
-    private static Query Weighted(Query query, float weight)
-    {
-        query.Boost = weight;
-        return query;
-    }
+    private static TermQuery In(string field, string word, float weight) => new(new LuceneTerm(field, word)) { Boost = weight };
 }

@@ -32,6 +32,8 @@ internal sealed class Snapshot
         var any = new BooleanQuery(disableCoord: true);
         foreach (var source in sources.Take(BooleanQuery.MaxClauseCount)) any.Add(new TermQuery(new LuceneTerm(IndexFields.Source, source)), Occur.SHOULD);
         isSearched = new CachingWrapperFilter(new QueryWrapperFilter(any));
+        Languages = IndexFields.Languages.Where(group => reader.Leaves.Any(leaf => leaf.AtomicReader.FieldInfos.FieldInfo($"whole.{group}") is not null))
+            .ToHashSet(StringComparer.Ordinal);
         State = new KnowledgeState(knownUpTo, CountOf(Kind("a")), CountOf(Kind("s")));
     }
 
@@ -40,6 +42,9 @@ internal sealed class Snapshot
     public IReadOnlyList<string> Sources { get; }
 
     public KnowledgeState State { get; }
+
+    /// <summary>The groups of languages that there are texts of.</summary>
+    public IReadOnlySet<string> Languages { get; }
 
     /// <summary>Texts read so far, without those of <paramref name="changed"/> keys.</summary>
     public IEnumerable<KeyValuePair<string, ArticleText>> TextsWithout(IReadOnlySet<string> changed) => texts.Where(text => !changed.Contains(text.Key));
