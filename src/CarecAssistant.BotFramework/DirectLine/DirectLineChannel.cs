@@ -107,6 +107,12 @@ internal sealed class DirectLineChannel(
     private void QueueTurn(Activity activity)
     {
         var towardsBot = activity with { Recipient = options.Value.Account, ServiceUrl = InProcess };
-        _ = turns.Enqueue(Lane(activity.Conversation!.Id!), stop => adapter.RunTurnAsync(towardsBot, sender, bot.OnTurnAsync, stop));
+
+        // Held until the turn is over, so that its answers need not read anew where the conversation stands.
+        var lease = conversations.Hold(activity.Conversation!.Id!);
+        _ = turns.Enqueue(Lane(lease.Conversation.Id), async stop =>
+        {
+            using (lease) await adapter.RunTurnAsync(towardsBot, sender, bot.OnTurnAsync, stop);
+        });
     }
 }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Options;
+
 namespace CarecAssistant.BotFramework.DirectLine;
 
 /// <summary>Carries the bot's activities to Direct Line clients: into the store and onto open sockets.</summary>
-internal sealed class DirectLineSender(LiveConversations conversations, IConversationStore store) : IActivitySender
+internal sealed class DirectLineSender(LiveConversations conversations, IConversationStore store, IOptions<BotOptions> options) : IActivitySender
 {
     public const string ChannelId = "directline";
 
@@ -17,7 +19,7 @@ internal sealed class DirectLineSender(LiveConversations conversations, IConvers
             ServiceUrl = null,
             CallerId = null,
             Recipient = null,
-            From = (activity.From ?? new ChannelAccount()) with { Role = "bot" },
+            From = (activity.From ?? options.Value.Account) with { Role = "bot" },
         };
         if (activity.Type == ActivityTypes.Typing)
         {

@@ -63,14 +63,17 @@ internal static class ActivityReader
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 64 });
         var properties = 0;
-        Span<int> items = stackalloc int[65];
+        Span<int> items = stackalloc int[66];
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
             if (reader.TokenType == JsonTokenType.PropertyName && ++properties > MaxProperties) return "The activity has too many members.";
             if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject or JsonTokenType.PropertyName) continue;
             if (++items[reader.CurrentDepth] > MaxItems) return "An array of the activity is too long.";
-            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) items[reader.CurrentDepth + 1] = 0;
+
+            // Only items of arrays are held to the limit: what is in an object was counted by its name.
+            if (reader.TokenType == JsonTokenType.StartArray) items[reader.CurrentDepth + 1] = 0;
+            if (reader.TokenType == JsonTokenType.StartObject) items[reader.CurrentDepth + 1] = int.MinValue;
         }
 
         return null;

@@ -7,6 +7,7 @@ namespace CarecAssistant.BotFramework.Hosting;
 /// <summary>Runs the turns of one conversation one after the other, in the order they came, and those of different ones side by side.</summary>
 internal sealed class TurnQueue(IOptions<RateLimitsOptions> limits, ILogger<TurnQueue> logger) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(2);
     private readonly Dictionary<string, Lane> lanes = [];
     private readonly SemaphoreSlim running = new(limits.Value.RunningTurns > 0 ? limits.Value.RunningTurns : 4 * Environment.ProcessorCount);
     private readonly CancellationTokenSource cutOff = new();
@@ -51,6 +52,7 @@ internal sealed class TurnQueue(IOptions<RateLimitsOptions> limits, ILogger<Turn
         if (idle.IsCompleted) return;
         Log.TurnsCutOff(logger, turns);
         await cutOff.CancelAsync();
+        await Task.WhenAny(idle, Task.Delay(FarewellLimit, CancellationToken.None));
     }
 
     public void Dispose()
