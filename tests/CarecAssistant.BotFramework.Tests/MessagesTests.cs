@@ -76,6 +76,50 @@ public sealed class MessagesTests
         Assert.Equal((HttpStatusCode.InternalServerError, ""), (expected.Status, expected.Text));
     }
 
+    [Fact]
+    public async Task The_same_activity_posted_fifty_times_at_once_is_one_turn_and_fifty_answers()
+    {
+        await using var channel = await LocalChannel.OpenAsync();
+        await using var house = await House.OpenAsync(bot);
+        var replies = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => PostsAsync(house, Message(channel.ServiceUrl))));
+
+        Assert.All(replies, reply => Assert.Equal(HttpStatusCode.OK, reply.Status));
+        Assert.Single(bot.Heard);
+        Assert.Single(channel.Received);
+    }
+
+    [Fact]
+    public async Task Two_edits_of_one_message_are_two_turns()
+    {
+        await using var channel = await LocalChannel.OpenAsync();
+        await using var house = await House.OpenAsync(bot);
+        foreach (var second in new[] { 1, 2 })
+        {
+            await PostsAsync(house, Message(channel.ServiceUrl, change: one => (one["type"], one["timestamp"]) = ("messageUpdate", $"2026-06-01T09:00:0{second}Z")));
+        }
+
+        Assert.Equal(2, bot.Heard.Count);
+    }
+
+    [Theory]
+    [InlineData("message", null, HttpStatusCode.Accepted)]
+    [InlineData("message", "expectReplies", HttpStatusCode.OK)]
+    public async Task A_turn_longer_than_channels_wait_is_answered_in_time(string type, string? mode, HttpStatusCode expected)
+    {
+        await using var channel = await LocalChannel.OpenAsync();
+        await using var house = await House.OpenAsync(bot);
+        var asking = PostsAsync(house, Message(channel.ServiceUrl, change: one => (one["type"], one["text"], one["deliveryMode"]) = (type, "wait", mode)));
+        while (bot.Heard.IsEmpty) await Task.Yield();
+        while (!asking.IsCompleted)
+        {
+            house.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(expected, (await asking).Status);
+        bot.Patience.SetResult();
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]

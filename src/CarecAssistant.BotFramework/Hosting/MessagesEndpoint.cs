@@ -9,8 +9,12 @@ namespace CarecAssistant.BotFramework.Hosting;
 /// <c>POST /api/messages</c>. In this order: 1 method, 2 size and media type, 3 caller, 4 JSON, 5 needed members, 6 the turn.
 /// Whoever is refused leaves no trace: no turn, no call out, no state.
 /// </summary>
-internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connector, IHostEnvironment environment)
+internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connector, IHostEnvironment environment, TimeProvider time)
 {
+    // Channels wait 15 seconds for the answer and then post again.
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(12);
+    private readonly RecentTurns recent = new(time);
+
     public async Task AnswerAsync(CloudAdapter adapter, HttpRequest request, HttpResponse response, IBot bot, CancellationToken stop)
     {
         response.Headers.CacheControl = "no-store";
@@ -61,10 +65,10 @@ internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connecto
 
         // 6
         activity.CallerId = null;
-        await RunAsync(adapter, activity, response, bot, stop);
+        await RunAsync(adapter, activity, body, response, bot, stop);
     }
 
-    private async Task RunAsync(CloudAdapter adapter, Activity activity, HttpResponse response, IBot bot, CancellationToken stop)
+    private async Task RunAsync(CloudAdapter adapter, Activity activity, byte[] body, HttpResponse response, IBot bot, CancellationToken stop)
     {
         var conversation = $"{activity.ChannelId}|{activity.Conversation!.Id}";
         if (!turns.HasRoom(conversation))
@@ -74,25 +78,49 @@ internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connecto
             return;
         }
 
-        var buffer = activity.DeliveryMode == "expectReplies" ? new BufferedReplies() : null;
-        TurnOutcome? outcome = null;
-        var turn = turns.Enqueue(
+        var turn = recent.FindOrBegin(activity, body, () => Begin(adapter, activity, conversation, bot));
+        try
+        {
+            await turn.Running.WaitAsync(AnswerWithin, time, stop);
+        }
+        catch (TimeoutException)
+        {
+            // The turn goes on, and what it says by the Connector still arrives; an answer in this response comes too late.
+        }
+
+        await AnswerAsync(response, turn, activity.Type == ActivityTypes.Invoke, stop);
+    }
+
+    private ReceivedTurn Begin(CloudAdapter adapter, Activity activity, string conversation, IBot bot)
+    {
+        var turn = new ReceivedTurn(activity.DeliveryMode == "expectReplies" ? new BufferedReplies() : null);
+        turn.Running = turns.Enqueue(
             conversation,
-            async cutOff => outcome = await adapter.RunTurnAsync(activity, (IActivitySender?)buffer ?? connector, bot.OnTurnAsync, cutOff));
-        await turn.WaitAsync(stop);
-        var isInvoke = activity.Type == ActivityTypes.Invoke;
-        if (outcome is null || (outcome.Failed && (isInvoke || buffer is not null)))
+            async cutOff => turn.Outcome = await adapter.RunTurnAsync(activity, (IActivitySender?)turn.Replies ?? connector, bot.OnTurnAsync, cutOff));
+        return turn;
+    }
+
+    private static async Task AnswerAsync(HttpResponse response, ReceivedTurn turn, bool isInvoke, CancellationToken stop)
+    {
+        var answer = turn.Outcome switch
         {
-            response.StatusCode = StatusCodes.Status500InternalServerError;
+            null => new InvokeResponse(StatusCodes.Status504GatewayTimeout),
+            { Failed: true } => new InvokeResponse(StatusCodes.Status500InternalServerError),
+            { InvokeResponse: { } given } => given,
+            _ => new InvokeResponse(StatusCodes.Status501NotImplemented),
+        };
+        if (turn.Replies is { } replies && turn.Outcome is not { Failed: true })
+        {
+            await response.WriteAsJsonAsync(replies.Close(isInvoke ? answer : null), ActivityJson.Of<ExpectedReplies>(), cancellationToken: stop);
         }
-        else if (buffer is not null)
+        else if (isInvoke || turn.Replies is not null)
         {
-            await response.WriteAsJsonAsync(buffer.Close(isInvoke ? outcome.InvokeResponse ?? new InvokeResponse(StatusCodes.Status501NotImplemented) : null), ActivityJson.Of<ExpectedReplies>(), cancellationToken: stop);
+            response.StatusCode = answer.Status;
+            if (answer.Body is { } body) await response.WriteAsJsonAsync(body, ActivityJson.Options, cancellationToken: stop);
         }
-        else if (isInvoke)
+        else
         {
-            response.StatusCode = outcome.InvokeResponse?.Status ?? StatusCodes.Status501NotImplemented;
-            if (outcome.InvokeResponse?.Body is { } body) await response.WriteAsJsonAsync(body, ActivityJson.Options, cancellationToken: stop);
+            response.StatusCode = turn.Outcome is null ? StatusCodes.Status202Accepted : StatusCodes.Status200OK;
         }
     }
 
