@@ -23,7 +23,7 @@ public sealed class TurnContext : ITurnContext
     public InvokeResponse? InvokeResponse { get; private set; }
 
     /// <inheritdoc/>
-    public ConversationReference GetConversationReference() => Activity.RelatesTo ?? Activity.GetConversationReference();
+    public ConversationReference GetConversationReference() => Activity.GetConversationReference();
 
     /// <inheritdoc/>
     public async Task<ResourceResponse> SendActivityAsync(Activity activity, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ public sealed class TurnContext : ITurnContext
             return new ResourceResponse(null);
         }
 
-        var addressed = activity.ApplyConversationReference(Activity.GetConversationReference());
+        var addressed = activity.ApplyConversationReference(GetConversationReference());
         if (addressed is { Type: ActivityTypes.Message, InputHint: null }) addressed.InputHint = "acceptingInput";
         var response = await sender.SendAsync(addressed, cancellationToken);
         if (activity.Type is not (ActivityTypes.Trace or ActivityTypes.Typing)) Responded = true;

@@ -32,7 +32,11 @@ internal sealed class ConnectorSender(IHttpClientFactory clients) : IActivitySen
 
     private static Uri Address(Activity activity)
     {
-        if (activity.ServiceUrl is not { } serviceUrl || !IsLocal(serviceUrl)) throw new InvalidOperationException("The activity's serviceUrl is not on this machine; without tokens nothing else is called.");
+        if (activity.ServiceUrl is not { } serviceUrl || !IsLocal(serviceUrl))
+        {
+            throw new InvalidOperationException("The activity's serviceUrl is not on this machine; without tokens nothing else is called.");
+        }
+
         var path = $"{serviceUrl.TrimEnd('/')}/v3/conversations/{Segment(activity.Conversation?.Id)}/activities";
         return new Uri(string.IsNullOrEmpty(activity.ReplyToId) ? path : $"{path}/{Segment(activity.ReplyToId)}");
     }

@@ -42,7 +42,8 @@ internal sealed class DirectLineEndpoints(
         var isNew = await channel.StartAsync(pass, locale);
 
         // The socket opens after this answer, and the bot may have greeted by then: the stream begins at the beginning.
-        return Answer(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, tokens.Renew(pass, BearerToken.Of(http.Request)!), StreamUrl(http.Request, pass, 0));
+        var status = isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        return Answer(status, tokens.Renew(pass, BearerToken.Of(http.Request)!), StreamUrl(http.Request, pass, 0));
     }
 
     /// <summary><c>GET /conversations/{id}</c>: a fresh stream after a lost one.</summary>
@@ -132,7 +133,8 @@ internal sealed class DirectLineEndpoints(
 
     private string? Complaint(Activity activity)
     {
-        if (activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.ContactRelationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.InvokeResponse or ActivityTypes.Trace)
+        if (activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.ContactRelationUpdate or ActivityTypes.InstallationUpdate
+            or ActivityTypes.InvokeResponse or ActivityTypes.Trace)
         {
             return "Clients cannot send activities of this type.";
         }

@@ -67,14 +67,16 @@ internal sealed class DirectLineTokens(SigningKey key, IOptions<DirectLineOption
             ValidateLifetime = false,
         });
         if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt) return PassReading.Invalid;
-        if (!jwt.TryGetPayloadValue("user", out string? user) || !jwt.TryGetPayloadValue("conv", out string? conversation) || !jwt.TryGetPayloadValue("first", out long first)) return PassReading.Invalid;
+        if (!jwt.TryGetPayloadValue("user", out string? user) || !jwt.TryGetPayloadValue("conv", out string? conversation)) return PassReading.Invalid;
+        if (!jwt.TryGetPayloadValue("first", out long first)) return PassReading.Invalid;
 
         if (user is null || conversation is null) return PassReading.Invalid;
 
         // Compared here and not by the handler: the clock is ours, and an expired token gets another answer than a false one.
         if (jwt.ValidTo <= time.GetUtcNow().UtcDateTime) return PassReading.Expired;
         var origins = jwt.TryGetPayloadValue("origins", out string[]? listed) ? listed : null;
-        return new PassReading(new DirectLinePass(conversation, user, DateTimeOffset.FromUnixTimeSeconds(first), new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero), origins ?? []), IsExpired: false);
+        var expires = new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero);
+        return new PassReading(new DirectLinePass(conversation, user, DateTimeOffset.FromUnixTimeSeconds(first), expires, origins ?? []), IsExpired: false);
     }
 }
 

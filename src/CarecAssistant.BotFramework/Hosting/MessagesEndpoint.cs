@@ -7,7 +7,7 @@ namespace CarecAssistant.BotFramework.Hosting;
 
 /// <summary>
 /// <c>POST /api/messages</c>. In this order: 1 method, 2 size and media type, 3 caller, 4 JSON, 5 needed members, 6 the turn.
-/// Whoever is refused leaves no trace: no turn, no call out, no state.
+/// Whoever is refused leaves no trace: no turn, no call out, no state. A turn longer than channels wait goes on after the answer.
 /// </summary>
 internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connector, IHostEnvironment environment, TimeProvider time)
 {
