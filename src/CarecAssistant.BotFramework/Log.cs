@@ -1,4 +1,31 @@
+using Microsoft.Extensions.Logging;
+
 namespace CarecAssistant.BotFramework;
 
 /// <summary>Everything this project can write down: ids, counts, durations; never text. Numbers 4100–4199.</summary>
-internal static partial class Log;
+internal static partial class Log
+{
+    [LoggerMessage(4100, LogLevel.Error, "A turn for a {ActivityType} failed with {Failure} after {ElapsedMs} ms in {Place}; the person got the error sentence.")]
+    public static partial void TurnFailed(ILogger logger, string failure, string activityType, long elapsedMs, string place);
+
+    [LoggerMessage(4101, LogLevel.Error, "The error sentence of a failed turn could not be sent either ({Failure}).")]
+    public static partial void ApologyFailed(ILogger logger, string failure);
+
+    [LoggerMessage(4102, LogLevel.Warning, "{Turns} turns were still running at the end; they were cut off.")]
+    public static partial void TurnsCutOff(ILogger logger, int turns);
+
+    [LoggerMessage(4103, LogLevel.Warning, "DirectLine:KeyFile is not set: tokens of this process end with it.")]
+    public static partial void KeyOfThisProcess(ILogger logger);
+
+    [LoggerMessage(4104, LogLevel.Warning, "A client's watermark {Watermark} is ahead of its conversation ({Last}); it goes on from the end.")]
+    public static partial void WatermarkAhead(ILogger logger, long watermark, long last);
+
+    [LoggerMessage(4105, LogLevel.Information, "A socket closed with {CloseCode} after {ElapsedMs} ms and {Activities} activities.")]
+    public static partial void SocketClosed(ILogger logger, int closeCode, long elapsedMs, int activities);
+
+    [LoggerMessage(4106, LogLevel.Error, "A Direct Line request failed with {Failure} in {Place}.")]
+    public static partial void RequestFailed(ILogger logger, string failure, string place);
+
+    [LoggerMessage(4107, LogLevel.Error, "A turn ended outside its own error handling with {Failure}.")]
+    public static partial void TurnQueueFailed(ILogger logger, string failure);
+}

@@ -13,9 +13,11 @@ public sealed record Activity
     public string? Id { get; set; }
 
     /// <summary>When it was sent, UTC.</summary>
+    [JsonConverter(typeof(UtcDateConverter))]
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>When it was sent, on the sender's clock.</summary>
+    /// <summary>When it was sent, on the sender's clock; the offset is kept.</summary>
+    [JsonConverter(typeof(DateConverter))]
     public DateTimeOffset? LocalTimestamp { get; set; }
 
     /// <summary>IANA name of the sender's time zone.</summary>
@@ -75,6 +77,37 @@ public sealed record Activity
     /// <summary>Values of a submitted card, or an event's or invoke's.</summary>
     public JsonElement? Value { get; set; }
 
+    /// <summary>What <see cref="Value"/> is, as a media type or schema name.</summary>
+    public string? ValueType { get; set; }
+
+    /// <summary><c>add</c> or <c>remove</c>, of an installation or contact.</summary>
+    public string? Action { get; set; }
+
+    /// <summary>Why the conversation ended.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>Which conversation an event or invoke is about.</summary>
+    public ConversationReference? RelatesTo { get; set; }
+
+    /// <summary>Words where cards cannot be shown.</summary>
+    public string? Summary { get; set; }
+
+    /// <summary><c>low</c>, <c>normal</c> or <c>high</c>.</summary>
+    public string? Importance { get; set; }
+
+    /// <summary>After this moment the activity should not be shown, UTC.</summary>
+    [JsonConverter(typeof(UtcDateConverter))]
+    public DateTimeOffset? Expiration { get; set; }
+
+    /// <summary>Who called, as the adapter found it in the token; never taken from the wire.</summary>
+    public string? CallerId { get; set; }
+
+    /// <summary>Reactions set on a message.</summary>
+    public IList<MessageReaction>? ReactionsAdded { get; set; }
+
+    /// <summary>Reactions taken back.</summary>
+    public IList<MessageReaction>? ReactionsRemoved { get; set; }
+
     /// <summary>Who joined.</summary>
     public IList<ChannelAccount>? MembersAdded { get; set; }
 
@@ -83,6 +116,17 @@ public sealed record Activity
 
     /// <summary><c>normal</c>, <c>notification</c>, <c>expectReplies</c> …</summary>
     public string? DeliveryMode { get; set; }
+
+    /// <summary>Everything else that was on the wire.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Properties { get; set; }
+}
+
+/// <summary>A reaction to a message.</summary>
+public sealed record MessageReaction
+{
+    /// <summary><c>like</c>, <c>plusOne</c> … (an open set).</summary>
+    public string? Type { get; set; }
 
     /// <summary>Everything else that was on the wire.</summary>
     [JsonExtensionData]

@@ -20,4 +20,25 @@ public static class ActivityTypes
 
     /// <summary>It is over.</summary>
     public const string EndOfConversation = "endOfConversation";
+
+    /// <summary>What an invoke's handler answers; travels inside <c>expectReplies</c> only.</summary>
+    public const string InvokeResponse = "invokeResponse";
+
+    /// <summary>The bot was installed or removed.</summary>
+    public const string InstallationUpdate = "installationUpdate";
+
+    /// <summary>Somebody reacted to a message.</summary>
+    public const string MessageReaction = "messageReaction";
+
+    /// <summary>A message was edited.</summary>
+    public const string MessageUpdate = "messageUpdate";
+
+    /// <summary>A message was deleted.</summary>
+    public const string MessageDelete = "messageDelete";
+
+    /// <summary>A contact was added or removed (old channels).</summary>
+    public const string ContactRelationUpdate = "contactRelationUpdate";
+
+    /// <summary>For developers' eyes; never shown to people.</summary>
+    public const string Trace = "trace";
 }

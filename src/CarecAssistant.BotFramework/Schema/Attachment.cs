@@ -34,6 +34,10 @@ public sealed record SuggestedActions
 
     /// <summary>The buttons.</summary>
     public IList<CardAction> Actions { get; set; } = [];
+
+    /// <summary>Everything else that was on the wire.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>A button.</summary>

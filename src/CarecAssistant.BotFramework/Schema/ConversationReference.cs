@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace CarecAssistant.BotFramework;
 
 /// <summary>What is needed to say something in a conversation later.</summary>
@@ -23,4 +26,8 @@ public sealed record ConversationReference
 
     /// <summary>BCP 47.</summary>
     public string? Locale { get; set; }
+
+    /// <summary>Everything else that was on the wire.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 }

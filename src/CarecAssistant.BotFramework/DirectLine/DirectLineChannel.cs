@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using System.Text;
+using CarecAssistant.BotFramework.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CarecAssistant.BotFramework.DirectLine;
+
+/// <summary>
+/// What clients send: 1 addressed by the server, 2 stored, 3 echoed to every socket, and then 4 the turn is queued.
+/// The POST is answered after 3, because clients give up long before a slow turn ends.
+/// </summary>
+internal sealed class DirectLineChannel(
+    LiveConversations conversations,
+    IConversationStore store,
+    CloudAdapter adapter,
+    DirectLineSender sender,
+    ScopedBot bot,
+    TurnQueue turns,
+    DirectLineTokens tokens,
+    IOptions<BotOptions> options,
+    TimeProvider time) : IDirectLine
+{
+    // Replies do not go to an address but into the store; bots still expect one.
+    private const string InProcess = "urn:botframework:directline:in-process";
+
+    public DirectLineToken IssueToken(IReadOnlyList<string>? origins = null) => tokens.Issue(origins);
+
+    public bool HasOpenSocket(string conversationId) => conversations.HasOpenSocket(conversationId);
+
+    public async Task CatchUpAsync(string conversationId, CancellationToken stop)
+    {
+        if (!conversations.HasOpenSocket(conversationId)) return;
+        using var lease = conversations.Hold(conversationId);
+        await lease.Conversation.CatchUpAsync(stop);
+    }
+
+    /// <summary>Creates the conversation and lets the bot greet.</summary>
+    /// <returns>False when it was started before.</returns>
+    public async Task<bool> StartAsync(DirectLinePass pass, string? locale)
+    {
+        if (!await store.CreateAsync(pass.ConversationId, pass.UserId, time.GetUtcNow(), CancellationToken.None)) return false;
+
+        var user = new ChannelAccount { Id = pass.UserId, Role = "user" };
+        foreach (var member in new[] { options.Value.Account, user })
+        {
+            QueueTurn(new Activity
+            {
+                Type = ActivityTypes.ConversationUpdate,
+                Id = $"{pass.ConversationId}|u{Guid.NewGuid():N}",
+                Timestamp = time.GetUtcNow(),
+                ChannelId = DirectLineSender.ChannelId,
+                Conversation = new ConversationAccount { Id = pass.ConversationId },
+                From = user,
+                Locale = locale,
+                MembersAdded = [member],
+            });
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes a client's activity.</summary>
+    /// <returns>Its id; a repeat of the same post gets the same id and no second turn.</returns>
+    public async Task<string> PostAsync(DirectLinePass pass, Activity activity)
+    {
+        // 1
+        var addressed = activity with
+        {
+            Id = IdOf(pass.ConversationId, activity),
+            ChannelId = DirectLineSender.ChannelId,
+            ServiceUrl = null,
+            CallerId = null,
+            Recipient = null,
+            RelatesTo = null,
+            DeliveryMode = null,
+            Conversation = new ConversationAccount { Id = pass.ConversationId },
+            From = (activity.From ?? new ChannelAccount()) with { Id = pass.UserId, Role = "user" },
+        };
+        if (activity.Type == ActivityTypes.Typing)
+        {
+            addressed.Id = $"{pass.ConversationId}|t{Guid.NewGuid():N}";
+            addressed.Timestamp = time.GetUtcNow();
+            QueueTurn(addressed);
+            return addressed.Id;
+        }
+
+        // 2, 3, 4; not cancelled when the client hangs up: stored without a turn, a message would never be answered
+        using var lease = conversations.Hold(pass.ConversationId);
+        var (stored, _) = await lease.Conversation.AppendAsync(
+            addressed,
+            echoed => QueueTurn(echoed.Activity with { ChannelData = activity.ChannelData }),
+            CancellationToken.None);
+        return stored.Activity.Id!;
+    }
+
+    /// <summary>A message more can be taken.</summary>
+    public bool HasRoom(string conversationId) => turns.HasRoom(Lane(conversationId));
+
+    // A client repeats a post it got no answer to, with the same clientActivityID. Made from that, the id is the same again.
+    private static string? IdOf(string conversationId, Activity activity) =>
+        activity.ChannelData.TextOf("clientActivityID") is { Length: > 0 } clientId
+            ? $"{conversationId}|c{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(clientId)).AsSpan(0, 12))}"
+            : null;
+
+    private static string Lane(string conversationId) => $"{DirectLineSender.ChannelId}|{conversationId}";
+
+    private void QueueTurn(Activity activity)
+    {
+        var towardsBot = activity with { Recipient = options.Value.Account, ServiceUrl = InProcess };
+
+        // Held until the turn is over, so that its answers need not read anew where the conversation stands.
+        var lease = conversations.Hold(activity.Conversation!.Id!);
+        _ = turns.Enqueue(Lane(lease.Conversation.Id), async stop =>
+        {
+            using (lease) await adapter.RunTurnAsync(towardsBot, sender, bot.OnTurnAsync, stop);
+        });
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CarecAssistant.BotFramework;
+
+/// <summary>The Direct Line server. Section <c>DirectLine</c>.</summary>
+public sealed record DirectLineOptions
+{
+    /// <summary>File with the key that signs tokens; made at first start. Empty: a key of this process only, and a restart ends every chat.</summary>
+    public string KeyFile { get; set; } = "";
+
+    /// <summary>Origins of other sites whose pages may chat, for example <c>https://www.example.org</c>; our own origin always may.</summary>
+    public IList<string> TrustedOrigins { get; init; } = [];
+
+    /// <summary>How long a token is good. Clients refresh every 15 minutes by a fixed timer, so less breaks them.</summary>
+    public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a token can be refreshed after it was first issued.</summary>
+    public TimeSpan RefreshFor { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long a stream URL can be opened.</summary>
+    public TimeSpan StreamTicketLife { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Pause between empty frames that keep proxies from closing an idle socket.</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Characters of a message's text.</summary>
+    public int MaxTextLength { get; init; } = 4000;
+
+    internal static void AddTo(IServiceCollection services) => services
+        .AddOptions<DirectLineOptions>().BindConfiguration("DirectLine")
+        .Validate(line => line.TrustedOrigins.All(IsOrigin), "DirectLine:TrustedOrigins holds something that is no origin. Write scheme and host only, for example https://www.example.org.")
+        .Validate(line => line.TokenLife >= TimeSpan.FromMinutes(16), "DirectLine:TokenLife is under 16 minutes, but clients refresh every 15. Set for example 00:30:00.")
+        .Validate(line => line.RefreshFor >= line.TokenLife, "DirectLine:RefreshFor is shorter than DirectLine:TokenLife. Set for example 1.00:00:00.")
+        .Validate(line => line.StreamTicketLife > TimeSpan.Zero, "DirectLine:StreamTicketLife must be longer than zero, for example 00:01:00.")
+        .Validate(line => line.KeepAlive > TimeSpan.Zero, "DirectLine:KeepAlive must be longer than zero, for example 00:00:20.")
+        .Validate(line => line.MaxTextLength > 0, "DirectLine:MaxTextLength must be above zero, for example 4000.")
+        .ValidateOnStart();
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && text == uri.GetLeftPart(UriPartial.Authority);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace CarecAssistant.BotFramework;
+
+/// <summary>One turn, and the way back through the channel it came from.</summary>
+public sealed class TurnContext : ITurnContext
+{
+    private readonly IActivitySender sender;
+
+    internal TurnContext(Activity activity, IActivitySender sender)
+    {
+        Activity = activity;
+        this.sender = sender;
+    }
+
+    /// <inheritdoc/>
+    public Activity Activity { get; }
+
+    /// <inheritdoc/>
+    public bool Responded { get; private set; }
+
+    /// <summary>What an invoke is answered with; the first one sent in the turn counts.</summary>
+    public InvokeResponse? InvokeResponse { get; private set; }
+
+    /// <inheritdoc/>
+    public ConversationReference GetConversationReference() => Activity.GetConversationReference();
+
+    /// <inheritdoc/>
+    public async Task<ResourceResponse> SendActivityAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.Type == ActivityTypes.InvokeResponse)
+        {
+            InvokeResponse ??= activity.Value?.Deserialize(ActivityJson.Of<InvokeResponse>());
+            return new ResourceResponse(null);
+        }
+
+        var addressed = activity.ApplyConversationReference(GetConversationReference());
+        if (addressed is { Type: ActivityTypes.Message, InputHint: null }) addressed.InputHint = "acceptingInput";
+        var response = await sender.SendAsync(addressed, cancellationToken);
+        if (activity.Type is not (ActivityTypes.Trace or ActivityTypes.Typing)) Responded = true;
+        return response;
+    }
+}
+
+/// <summary>Carries an activity of the bot to where people read it.</summary>
+internal interface IActivitySender
+{
+    Task<ResourceResponse> SendAsync(Activity activity, CancellationToken stop);
+}
