@@ -15,7 +15,7 @@ internal sealed partial class AnswerMessage(Words words, OwnAddress address)
     /// <summary>The message for an answer of any outcome; an offer is added by who knows the conversation.</summary>
     public Activity Of(Answer answer, Activity question)
     {
-        var root = address.RootFor(question);
+        var root = address.Root();
         var sources = answer.Citations.OrderBy(citation => citation.N).Select(citation => new Source(citation, LinkOf(citation, root), LabelOf(citation, answer.Language))).ToList();
         var text = new StringBuilder(MarkdownText.WithMarkers(answer.Text, [.. answer.Citations.Select(citation => citation.N)]));
         if (answer.Outcome == Outcome.Unresolved)
@@ -103,16 +103,20 @@ internal sealed partial class AnswerMessage(Words words, OwnAddress address)
     {
         var citation = source.Citation;
         var text = IsSummary(citation) ? $"{OriginOf(citation, language)}: {citation.Quote}" : citation.Quote;
-        return new(citation.Title, source.Link.AbsoluteUri, text, VisitorText.Shorten(text, 160), source.Label.Length > 0 ? new(source.Label) : null);
+        return new(citation.Title, source.Link, text, VisitorText.Shorten(text, 160), source.Label.Length > 0 ? new(source.Label) : null);
     }
 
-    private static Uri LinkOf(Citation citation, Uri root) =>
-        !IsSummary(citation) && citation.Url is { Scheme: "http" or "https" } page ? WithoutParentheses(TextFragment.At(page, citation.Quote)) : WithoutParentheses(OwnAddress.ArticleAt(root, citation));
+    private static string LinkOf(Citation citation, Uri root)
+    {
+        var link = !IsSummary(citation) && citation.Url is { Scheme: "http" or "https" } page
+            ? TextFragment.At(page, citation.Quote)
+            : OwnAddress.ArticleAt(root, citation).AbsoluteUri;
 
-    // Markdown ends a destination at an unpaired parenthesis, and entity and definition must hold the same link.
-    private static Uri WithoutParentheses(Uri link) => new(link.AbsoluteUri.Replace("(", "%28").Replace(")", "%29"));
+        // Markdown ends a destination at an unpaired parenthesis, and entity and definition must hold the same link.
+        return link.Replace("(", "%28").Replace(")", "%29");
+    }
 
-    private static string ForMarkdown(Uri link) => link.AbsoluteUri.Replace("&", "&amp;");
+    private static string ForMarkdown(string link) => link.Replace("&", "&amp;");
 
     private string LabelOf(Citation citation, string language)
     {
@@ -132,5 +136,5 @@ internal sealed partial class AnswerMessage(Words words, OwnAddress address)
     [GeneratedRegex(@"\s?\[\d{1,2}\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marker();
 
-    private sealed record Source(Citation Citation, Uri Link, string Label);
+    private sealed record Source(Citation Citation, string Link, string Label);
 }

@@ -47,17 +47,17 @@ internal sealed class CarecBot(
         {
             var soFar = await history.ReadAsync(turn.Activity, stop);
             var reply = submit is not null ? await enquiry.AnswerAsync(submit, soFar, turn, stop)
-                : isBlank ? Say("chat.files", soFar.LanguageFor(""), turn.Activity, "")
+                : isBlank ? Say("chat.files", soFar.LanguageFor(""))
                 : await AnswerAsync(text, soFar, turn.Activity, stop);
             await SayAsync(turn, reply, stop);
             if (!isBlank && BringsFile(turn.Activity))
             {
-                await SayAsync(turn, Say("chat.files", reply.Locale ?? "en", turn.Activity, ""), stop);
+                await SayAsync(turn, Say("chat.files", reply.Locale ?? "en"), stop);
             }
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
-            Log.TurnFailed(log, failure, turn.Activity.ChannelId ?? "");
+            Log.TurnFailed(log, failure.GetType().Name, turn.Activity.ChannelId ?? "");
             await SayAsync(turn, Apology(text, turn.Activity), stop);
         }
     }
@@ -66,13 +66,13 @@ internal sealed class CarecBot(
     {
         if (text.Length > VisitorText.Longest)
         {
-            return Say("chat.toolong", soFar.LanguageFor(text[..VisitorText.Longest]), activity, "");
+            return Say("chat.toolong", soFar.LanguageFor(text[..VisitorText.Longest]));
         }
 
         if (VisitorEmail.IsOne(text))
         {
-            var asked = Say("chat.email.only", soFar.LanguageFor(""), activity, "");
-            offer.AddTo(asked, DraftFor(soFar.LastQuestion, null, asked.Locale!) with { AsksQuestion = true, Email = text }, activity, "");
+            var asked = Say("chat.email.only", soFar.LanguageFor(""));
+            offer.AddTo(asked, DraftFor(soFar.LastQuestion, null, asked.Locale!) with { AsksQuestion = true, Email = text }, "");
             return asked;
         }
 
@@ -85,7 +85,7 @@ internal sealed class CarecBot(
             var draft = DraftFor(earlier ?? activity, earlier is null ? text : null, Words.Speakable(answer.Language));
 
             // "A person, please" is no question yet: the card asks for it, and begins with the one before.
-            offer.AddTo(message, draft with { AsksQuestion = wantsPerson, Note = earlier is null ? "" : draft.Asked }, activity, answers.FoundIn(answer));
+            offer.AddTo(message, draft with { AsksQuestion = wantsPerson, Note = earlier is null ? "" : draft.Asked }, answers.FoundIn(answer));
         }
         else if (answer.Outcome is Outcome.Clarify or Outcome.Smalltalk)
         {
@@ -105,14 +105,14 @@ internal sealed class CarecBot(
     private Activity Apology(string text, Activity activity)
     {
         var language = VisitorLanguage.Of(text) ?? VisitorLanguage.OfLocale(activity.Locale) ?? "en";
-        var apology = Say("chat.error", language, activity, "");
-        offer.AddTo(apology, DraftFor(activity, VisitorText.Shorten(text, VisitorText.Longest), language), activity, "");
+        var apology = Say("chat.error", language);
+        offer.AddTo(apology, DraftFor(activity, VisitorText.Shorten(text, VisitorText.Longest), language), "");
         return apology;
     }
 
-    private Activity Say(string key, string language, Activity activity, string question)
+    private Activity Say(string key, string language)
     {
-        var contact = OwnAddress.Contact(address.RootFor(activity), question, language).AbsoluteUri.Replace("&", "&amp;");
+        var contact = OwnAddress.Contact(address.Root(), "", language).AbsoluteUri.Replace("&", "&amp;");
         return new()
         {
             Type = ActivityTypes.Message, TextFormat = "markdown", Locale = language, InputHint = "acceptingInput",

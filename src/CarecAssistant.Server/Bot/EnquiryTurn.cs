@@ -25,7 +25,7 @@ internal sealed class EnquiryTurn(IEnquiries enquiries, Offer offer, Words words
         if (MissingIn(draft, question) is { } missing)
         {
             var again = Message(words.Say(missing, draft.Language), draft.Language);
-            offer.AddTo(again, draft, turn.Activity, FoundBefore(draft, soFar));
+            offer.AddTo(again, draft, FoundBefore(draft, soFar));
             return again;
         }
 

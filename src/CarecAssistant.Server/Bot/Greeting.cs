@@ -34,6 +34,8 @@ internal sealed class Greeting(Words words, IKnowledge knowledge)
     public SuggestedActions? Questions(string language) => Buttons.Of(Examples.Select(key => words.Say(key, language)).Select(question => (question, question)));
 
     // Visitors live in several time zones, and Urumqi's own one is not the one its offices go by: UTC is said, and said to be it.
-    private string MomentIn(string language, DateTimeOffset known) =>
-        $"{words.Say(DateOnly.FromDateTime(known.UtcDateTime), language)}, {known.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+    private string MomentIn(string language, DateTimeOffset known) => words.Say(
+        "chat.moment", language,
+        ("date", words.Say(DateOnly.FromDateTime(known.UtcDateTime), language)),
+        ("time", known.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)));
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CarecAssistant.BotFramework;
+using CarecAssistant.Enquiries;
 using CarecAssistant.Server.Wording;
+using Microsoft.Extensions.Options;
 
 namespace CarecAssistant.Server.Bot;
 
@@ -29,15 +31,15 @@ internal sealed record OfferDraft(string SubmissionId, string? QuestionId, strin
 }
 
 /// <summary>Draws the offer: one card with name, e-mail and consent, and a plain link to the contact form beside it.</summary>
-internal sealed class Offer(Words words, OwnAddress address)
+internal sealed class Offer(Words words, OwnAddress address, IOptions<MailOptions> mail)
 {
     /// <summary>What a submit of the card is recognised by.</summary>
     public const string Action = "carec.enquiry";
 
     /// <summary>Adds card and link to a message.</summary>
-    public void AddTo(Activity message, OfferDraft draft, Activity question, string found)
+    public void AddTo(Activity message, OfferDraft draft, string found)
     {
-        var root = address.RootFor(question);
+        var root = address.Root();
         var contact = OwnAddress.Contact(root, draft.Note.Length > 0 ? draft.Note : draft.Asked, draft.Language).AbsoluteUri.Replace("(", "%28").Replace(")", "%29");
 
         // Link definitions end a message, so the line goes in front of them.
@@ -55,7 +57,8 @@ internal sealed class Offer(Words words, OwnAddress address)
 
     private JsonElement Card(OfferDraft draft, Uri root)
     {
-        JsonArray body = [Text("chat.offer.title", draft.Language, heading: true), Text("chat.offer.intro", draft.Language)];
+        var intro = mail.Value.Host.Length > 0 ? "chat.offer.intro" : "chat.offer.intro.nomail";
+        JsonArray body = [Text("chat.offer.title", draft.Language, heading: true), Text(intro, draft.Language)];
         if (draft.AsksQuestion)
         {
             body.Add((JsonNode)Input("note", "chat.offer.note", draft, draft.Note, VisitorText.Longest, "text", multiline: true));

@@ -1,5 +1,4 @@
 using CarecAssistant.Answers;
-using CarecAssistant.BotFramework;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -7,21 +6,19 @@ using Microsoft.Extensions.Options;
 namespace CarecAssistant.Server.Bot;
 
 /// <summary>Links to our own pages. Always absolute: Web Chat draws a relative link as a button that does nothing.</summary>
-internal sealed class OwnAddress(IOptions<BotOptions> options, IServer? server = null)
+internal sealed class OwnAddress(IOptions<PublicAddressOptions> options, IServer? server = null)
 {
     private static readonly Uri Default = new("http://localhost:3978/");
 
-    /// <summary>The root for links in this conversation, with a slash at the end.</summary>
-    public Uri RootFor(Activity activity)
+    /// <summary>The root of our links, with a slash at the end.</summary>
+    public Uri Root()
     {
         if (options.Value.PublicUrl is { } configured)
         {
             return RootOf(configured.AbsoluteUri) ?? Default;
         }
 
-        // Only Direct Line is ours: the service URL of another channel is that channel's.
-        var ours = Channels.IsWebChat(activity.ChannelId) ? RootOf(activity.ServiceUrl) : null;
-        return ours ?? RootOf(server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()) ?? Default;
+        return RootOf(server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()) ?? Default;
     }
 
     /// <summary>Our copy of the article, open at the sentence.</summary>
@@ -31,9 +28,9 @@ internal sealed class OwnAddress(IOptions<BotOptions> options, IServer? server =
         return new Uri(root, FormattableString.Invariant($"articles/{path}?s={citation.Sentence}#s"));
     }
 
-    /// <summary>The contact form with the question filled in.</summary>
+    /// <summary>The contact form, with the question filled in when there is one.</summary>
     public static Uri Contact(Uri root, string question, string language) =>
-        new(root, $"contact?question={Uri.EscapeDataString(VisitorText.Shorten(question, 1000))}&lang={language}");
+        new(root, question.Length > 0 ? $"contact?question={Uri.EscapeDataString(VisitorText.Shorten(question, 1000))}&lang={language}" : $"contact?lang={language}");
 
     /// <summary>Who holds the data, why, how long.</summary>
     public static Uri Privacy(Uri root, string language) => new(root, $"privacy?lang={language}");

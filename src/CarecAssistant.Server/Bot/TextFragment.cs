@@ -11,16 +11,17 @@ internal static class TextFragment
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，、。；：！？,;:");
 
     /// <summary><paramref name="page"/>, opened at <paramref name="quote"/>. A fragment that the page has already is kept in front.</summary>
-    public static Uri At(Uri page, string quote)
+    /// <returns>A string: <see cref="Uri"/> would turn <c>%2D</c> back into the hyphen that ends a prefix.</returns>
+    public static string At(Uri page, string quote)
     {
         var text = Directive(quote);
         if (text.Length == 0)
         {
-            return page;
+            return page.AbsoluteUri;
         }
 
         var before = page.AbsoluteUri.Contains('#') ? page.AbsoluteUri : page.AbsoluteUri + "#";
-        return new Uri($"{before}:~:text={text}");
+        return $"{before}:~:text={text}";
     }
 
     private static string Directive(string quote)
