@@ -1,0 +1,131 @@
+using System.Globalization;
+using CarecAssistant.Answers;
+using CarecAssistant.BotFramework;
+using CarecAssistant.Server.Wording;
+
+namespace CarecAssistant.Server.Bot;
+
+/// <summary>The assistant: greets, answers, and passes on to a person what it cannot answer.</summary>
+internal sealed class CarecBot(
+    IAnswerer answerer, IConversationHistory history, Greeting greeting, AnswerMessage answers, Offer offer, EnquiryTurn enquiry,
+    Words words, OwnAddress address, ILogger<CarecBot> log) : IBot
+{
+    private const string RepeatedText = "text/html";
+
+    /// <inheritdoc/>
+    public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Type switch
+    {
+        ActivityTypes.ConversationUpdate when turnContext.Activity.MembersAdded is { Count: > 0 } => GreetAsync(turnContext, cancellationToken),
+        ActivityTypes.Message => HearAsync(turnContext, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    // Bot and visitor are announced one after the other: whoever comes second finds the greeting said.
+    private async Task GreetAsync(ITurnContext turn, CancellationToken stop)
+    {
+        var soFar = await history.ReadAsync(turn.Activity, stop);
+        if (!soFar.HasBotSpoken)
+        {
+            await SayAsync(turn, greeting.In(VisitorLanguage.OfLocale(turn.Activity.Locale) ?? "en"), stop);
+        }
+    }
+
+    private async Task HearAsync(ITurnContext turn, CancellationToken stop)
+    {
+        var text = VisitorText.Clean(turn.Activity.Text);
+        var isSubmit = CardSubmit.TryRead(turn.Activity.Value, out var submit);
+        var isBlank = VisitorText.IsBlank(text);
+        if (isBlank && !isSubmit && !BringsFile(turn.Activity))
+        {
+            return;
+        }
+
+        // Before anything is read or searched, so that the visitor sees at once that somebody is there.
+        await turn.SendActivityAsync(new() { Type = ActivityTypes.Typing }, stop);
+        history.Remember(turn.Activity, turn.Activity);
+        try
+        {
+            var soFar = await history.ReadAsync(turn.Activity, stop);
+            var reply = submit is not null ? await enquiry.AnswerAsync(submit, soFar, turn, stop)
+                : isBlank ? Say("chat.files", soFar.LanguageFor(""))
+                : await AnswerAsync(text, soFar, turn.Activity, stop);
+            await SayAsync(turn, reply, stop);
+            if (!isBlank && BringsFile(turn.Activity))
+            {
+                await SayAsync(turn, Say("chat.files", reply.Locale ?? "en"), stop);
+            }
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            Log.TurnFailed(log, failure.GetType().Name, turn.Activity.ChannelId ?? "");
+            await SayAsync(turn, Apology(text, turn.Activity), stop);
+        }
+    }
+
+    private async Task<Activity> AnswerAsync(string text, ConversationSoFar soFar, Activity activity, CancellationToken stop)
+    {
+        if (text.Length > VisitorText.Longest)
+        {
+            return Say("chat.toolong", soFar.LanguageFor(text[..VisitorText.Longest]));
+        }
+
+        if (VisitorEmail.IsOne(text))
+        {
+            var asked = Say("chat.email.only", soFar.LanguageFor(""));
+            offer.AddTo(asked, DraftFor(soFar.LastQuestion, null, asked.Locale!) with { AsksQuestion = true, Email = text }, "");
+            return asked;
+        }
+
+        var answer = await answerer.AnswerAsync(new(text) { Language = FallbackFor(text, soFar, activity), History = soFar.Turns }, stop);
+        var message = answers.Of(answer, activity);
+        if (answer.Outcome == Outcome.Unresolved)
+        {
+            var wantsPerson = answer.Reason == Reason.AskedForAPerson;
+            var earlier = wantsPerson ? soFar.LastQuestion : null;
+            var draft = DraftFor(earlier ?? activity, earlier is null ? text : null, Words.Speakable(answer.Language));
+
+            // "A person, please" is no question yet: the card asks for it, and begins with the one before.
+            offer.AddTo(message, draft with { AsksQuestion = wantsPerson, Note = earlier is null ? "" : draft.Asked }, answers.FoundIn(answer));
+        }
+        else if (answer.Outcome is Outcome.Clarify or Outcome.Smalltalk)
+        {
+            message.SuggestedActions ??= greeting.Questions(answer.Language);
+        }
+
+        return message;
+    }
+
+    // Answers see the language of a real sentence better than we do; "OK" as the first word leaves them only English.
+    private static string? FallbackFor(string text, ConversationSoFar soFar, Activity activity) =>
+        VisitorLanguage.Of(text) is null && soFar.LastQuestion is null ? VisitorLanguage.OfLocale(activity.Locale) : null;
+
+    private static OfferDraft DraftFor(Activity? question, string? asked, string language) =>
+        new(Guid.NewGuid().ToString("N"), question?.Id, asked ?? VisitorText.Clean(question?.Text), language);
+
+    private Activity Apology(string text, Activity activity)
+    {
+        var language = VisitorLanguage.Of(text) ?? VisitorLanguage.OfLocale(activity.Locale) ?? "en";
+        var apology = Say("chat.error", language);
+        offer.AddTo(apology, DraftFor(activity, VisitorText.Shorten(text, VisitorText.Longest), language), "");
+        return apology;
+    }
+
+    private Activity Say(string key, string language)
+    {
+        var contact = OwnAddress.Contact(address.Root(), "", language).AbsoluteUri.Replace("&", "&amp;");
+        return new()
+        {
+            Type = ActivityTypes.Message, TextFormat = "markdown", Locale = language, InputHint = "acceptingInput",
+            Text = words.Say(key, language, ("url", contact), ("limit", VisitorText.Longest.ToString(CultureInfo.InvariantCulture))),
+        };
+    }
+
+    private async Task SayAsync(ITurnContext turn, Activity activity, CancellationToken stop)
+    {
+        await turn.SendActivityAsync(activity, stop);
+        history.Remember(turn.Activity, activity with { From = activity.From ?? turn.Activity.Recipient });
+    }
+
+    // Teams repeats the text of a message as an attachment of HTML.
+    private static bool BringsFile(Activity activity) => activity.Attachments?.Any(attachment => attachment.ContentType != RepeatedText) == true;
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using CarecAssistant.BotFramework;
+using CarecAssistant.Knowledge;
+using CarecAssistant.Server.Wording;
+
+namespace CarecAssistant.Server.Bot;
+
+/// <summary>The first message: who speaks, what it knows and up to when, that a person can be reached, and what to ask.</summary>
+internal sealed class Greeting(Words words, IKnowledge knowledge)
+{
+    private static readonly string[] Examples = ["chat.example.1", "chat.example.2", "chat.example.3"];
+
+    /// <summary>The greeting in a language.</summary>
+    public Activity In(string language)
+    {
+        var state = knowledge.State;
+        var text = state is { Articles: > 0, KnownUpTo: { } known }
+            ? words.Say("chat.greeting", language, ("count", state.Articles.ToString(CultureInfo.InvariantCulture)), ("moment", MomentIn(language, known)))
+            : words.Say("chat.greeting.empty", language);
+        return new()
+        {
+            Type = ActivityTypes.Message,
+            TextFormat = "markdown",
+            Text = text,
+            Speak = text,
+            Locale = language,
+            InputHint = "acceptingInput",
+            SuggestedActions = state.Articles > 0 ? Questions(language) : null,
+            Entities = [new MessageEntity().ToElement()],
+        };
+    }
+
+    /// <summary>Three questions that the shipped knowledge answers, as buttons.</summary>
+    public SuggestedActions? Questions(string language) => Buttons.Of(Examples.Select(key => words.Say(key, language)).Select(question => (question, question)));
+
+    // Visitors live in several time zones, and Urumqi's own one is not the one its offices go by: UTC is said, and said to be it.
+    private string MomentIn(string language, DateTimeOffset known) => words.Say(
+        "chat.moment", language,
+        ("date", words.Say(DateOnly.FromDateTime(known.UtcDateTime), language)),
+        ("time", known.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,13 @@
+using CarecAssistant.BotFramework;
+
+namespace CarecAssistant.Server.Bot;
+
+/// <summary>What was said before in a conversation, whatever the channel.</summary>
+internal interface IConversationHistory
+{
+    /// <summary>The conversation up to <paramref name="current"/>, which is left out.</summary>
+    Task<ConversationSoFar> ReadAsync(Activity current, CancellationToken stop);
+
+    /// <summary>Keeps an activity that came in or was sent, where the channel does not keep it itself.</summary>
+    void Remember(Activity current, Activity said);
+}
