@@ -21,9 +21,11 @@ internal sealed class Answerer(
     IOptionsMonitor<AnswersOptions> options,
     TimeProvider time) : IAnswerer
 {
+    private const double OwnLanguageCounts = 1.3;
+
     private static readonly string[] ExampleKeys = ["answers.example.1", "answers.example.2", "answers.example.3"];
 
-    private const int ArticlesRead = 6, PassagesRead = 3, WiderEvidence = 12, CandidatesShown = 3;
+    private const int ArticlesFound = 14, ArticlesRead = 6, PassagesRead = 3, WiderEvidence = 12, CandidatesShown = 3;
 
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
@@ -53,8 +55,8 @@ internal sealed class Answerer(
             return New(question, standalone.Whole, language) with { Outcome = Outcome.Clarify, Text = wording.Say("answers.clarify.nothing-asked", language), Confidence = 0, Options = Examples(language) };
         }
 
-        var hits = await knowledge.SearchAsync(new(standalone.Whole) { Language = language, Top = ArticlesRead, PassagesPerArticle = PassagesRead }, stop);
-        var ranked = ranking.Rank(understood, WithoutSummariesOfThemselves(hits));                     // sentences, best first
+        var hits = await knowledge.SearchAsync(new(standalone.Whole) { Language = language, Top = ArticlesFound, PassagesPerArticle = PassagesRead }, stop);
+        var ranked = ranking.Rank(understood, OwnLanguageFirst(WithoutSummariesOfThemselves(hits), language)); // sentences, best first
         var start = New(question, standalone.Whole, language) with { Candidates = CandidatesOf(ranked) };
         if (ranked.Count == 0)
         {
@@ -139,6 +141,10 @@ internal sealed class Answerer(
 
     private static Citation[] CandidatesOf(IReadOnlyList<ScoredSentence> ranked) =>
         [.. ranked.DistinctBy(sentence => sentence.Read.Sentence.Text).Take(CandidatesShown).Select((sentence, index) => AnswerText.CitationOf(sentence, index + 1))];
+
+    // The same event told in the visitor's own language is read before a translation's twin crowds it out.
+    private static IReadOnlyList<Hit> OwnLanguageFirst(IReadOnlyList<Hit> hits, string language) =>
+        [.. hits.OrderByDescending(hit => hit.Score * (hit.Article.Article.Language == language ? OwnLanguageCounts : 1)).Take(ArticlesRead)];
 
     // The page itself wins over our summary of it.
     private static IReadOnlyList<Hit> WithoutSummariesOfThemselves(IReadOnlyList<Hit> hits)

@@ -17,7 +17,7 @@ internal static class Confidence
             + (3.4 * features.Coverage)
             + (1.8 * features.Own)
             + (3.2 * features.Content)
-            + (!KindOfEvidence.IsTyped(question.Kind) ? 0.3 : features.HasKind ? 0.7 : -3)
+            + (!KindOfEvidence.IsTyped(question.Kind) ? 0.3 : features.HasKind ? 0.7 : KindOfEvidence.IsFigure(question.Kind) ? -5 : -3)
             - (features.Own < OwnWordsNeeded && !features.InFocus ? 2 : 0)
             + (0.5 * features.Retrieval)
             + (features.InFocus ? 0.8 : 0)
@@ -25,6 +25,7 @@ internal static class Confidence
             - (features.WrongSpeaker ? 5 : 0)
             - (features.WrongDate ? 6 : 0)
             - (features.WrongTense ? 2.5 : 0)
+            - (features.MissingHead ? 2.5 : 0)
             - (question.Terms.Count == 0 ? 2 : 0);
         return 1 / (1 + Math.Exp(-logit));
     }

@@ -19,8 +19,8 @@ internal sealed class HonestMiss(IKnowledge knowledge, IAnswerWording wording)
 
         var date = wording.Say(DateOnly.FromDateTime(upTo.UtcDateTime), language);
         var articles = state.Articles.ToString(CultureInfo.InvariantCulture);
-        var subject = SubjectOf(question);
-        var mentions = subject.Count == 0 ? 0 : knowledge.SentencesMentioning([.. subject.SelectMany(term => term.Alike.Append(term.Stem))]);
+        var subject = SubjectOf(question, ranked);
+        var mentions = subject.Count == 0 ? 0 : knowledge.SentencesMentioning([.. subject.SelectMany(SameWord)]);
         if (ranked.Count == 0 || mentions == 0)
         {
             return wording.Say("answers.miss.nothing", language, ("date", date), ("articles", articles));
@@ -33,11 +33,15 @@ internal sealed class HonestMiss(IKnowledge knowledge, IAnswerWording wording)
         return nearest.Count == 0 ? said : $"{said} {wording.Say("answers.miss.nearest", language, ("articles", string.Join("; ", nearest)))}";
     }
 
-    // What the question is about: its names, else its most telling word that is known at all.
-    private IReadOnlyList<QuestionTerm> SubjectOf(UnderstoodQuestion question)
+    // What the question is about: its names, else its most telling word in the title or sentence that comes nearest.
+    private IReadOnlyList<QuestionTerm> SubjectOf(UnderstoodQuestion question, IReadOnlyList<ScoredSentence> ranked)
     {
-        var known = question.Terms.Where(term => knowledge.SentencesMentioning([.. term.Alike, term.Stem]) > 0).ToList();
+        var known = question.Terms.Where(term => knowledge.SentencesMentioning([.. SameWord(term)]) > 0).ToList();
         var names = known.Where(term => term.IsName).Take(3).ToList();
-        return names.Count > 0 ? names : [.. known.OrderByDescending(term => term.Weight).Take(1)];
+        return names.Count > 0 || ranked.Count == 0 ? names
+            : [.. known.Where(term => SameWord(term).Any(stem => ranked[0].Article.TitleStems.Contains(stem) || ranked[0].Read.Stems.Contains(stem))).OrderByDescending(term => term.Weight).Take(1)];
     }
+
+    // A name is the same in every script; a word's near-synonyms are other words, and counting them would claim too much.
+    private static IEnumerable<string> SameWord(QuestionTerm term) => term.IsName ? term.Alike.Append(term.Stem) : [term.Stem];
 }

@@ -9,6 +9,9 @@ internal enum AnswerKind
     /// <summary>A person, or people by their office.</summary>
     Person,
 
+    /// <summary>The name of a country or other thing that the question does not name.</summary>
+    Name,
+
     /// <summary>The office that a named person holds.</summary>
     Office,
 

@@ -43,6 +43,11 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
             }
         }
 
+        if (ElsewhereAsked(alone, before, language) is { } same)
+        {
+            return new(same);
+        }
+
         return new(alone, TopicOf(before, alone, language), before.FocusArticle, He().IsMatch(alone) && names.Count > 1 ? names : null);
     }
 
@@ -55,6 +60,19 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
 
         var words = reader.TermsOf(text, language);
         return words.Count == 0 || (words.Count <= FewWords && It().IsMatch(text)) || (words.Count == 1 && !words[0].IsName && words[0].Weight < 4);
+    }
+
+    // "When did Georgia join?" – "And Pakistan?": the same question of another name.
+    private string? ElsewhereAsked(string alone, Standalone before, string language)
+    {
+        var asked = reader.TermsOf(alone, language);
+        if (asked.Count is 0 or > FewWords || QuestionForms.KindOf(alone, language) != AnswerKind.Statement || alone.Split(' ').Length > FewWords + 1)
+        {
+            return null;
+        }
+
+        var name = Names().Matches(before.Text).Select(match => match.Value).LastOrDefault(match => !OwnName().IsMatch(match));
+        return name is null ? null : before.Text.Replace(name, alone.TrimEnd('?', '？', ' ', '.'), StringComparison.Ordinal);
     }
 
     private string TopicOf(Standalone before, string now, string language)
@@ -90,6 +108,12 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
 
     [GeneratedRegex(@"(?<![\p{L}])(?:else|others|ещё|еще)(?![\p{L}])|还有|其他", Plain)]
     private static partial Regex Else();
+
+    [GeneratedRegex(@"(?<=\p{L} )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*")]
+    private static partial Regex Names();
+
+    [GeneratedRegex("CAREC|ЦАРЭС|Institut|Институт|Program|Программ", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnName();
 
     [GeneratedRegex(@"\[\d+\]|\[|:?\]")]
     private static partial Regex SourceMarks();

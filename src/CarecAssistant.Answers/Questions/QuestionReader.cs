@@ -27,6 +27,7 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
             Terms = [.. own, .. taken],
             Dates = DateReader.In($"{text} {topic}"),
             AsksForOthers = Others().IsMatch(text),
+            IsYesOrNo = YesOrNo().IsMatch(text),
             LooksAhead = Ahead().IsMatch(text),
             FocusArticle = focusArticle,
         };
@@ -48,8 +49,15 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
 
             var isName = IsWrittenAsName(words, group.Term);
             var alike = group.Alike.Where(stem => stem != group.Term.Text).ToHashSet(StringComparer.Ordinal);
+            if (QuestionWords.AsOrdinal(surface) is { } ordinal)
+            {
+                alike.Add(ordinal);
+            }
+
             var weight = Math.Min(RarityOf(group.Term.Text), alike.Count == 0 ? double.MaxValue : alike.Min(RarityOf));
-            terms.Add(new(surface, group.Term.Text, alike, QuestionWords.IsLight(surface, language) ? weight * LightWeight : weight, isName));
+            var isLight = QuestionWords.IsLight(surface, language);
+            var isHead = !isLight && Which().IsMatch(words[..group.Term.Start]);
+            terms.Add(new(surface, group.Term.Text, alike, isLight ? weight * LightWeight : weight, isName, isLight, isHead));
         }
 
         return terms;
@@ -74,6 +82,12 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
         var startsSentence = before.IsEmpty || before[^1] is '.' or '?' or '!' or ':' or '"' or '“' or '«';
         return !startsSentence || (term.Length > 1 && char.IsUpper(text[term.Start + 1]));
     }
+
+    [GeneratedRegex(@"^\W*(?:did|does|do|is|are|was|were|has|have|had|can|will|would|should)\b|\p{L}+ ли\b|^\W*правда ли|吗[？?]?$|是不是|是否", RegexOptions.IgnoreCase)]
+    private static partial Regex YesOrNo();
+
+    [GeneratedRegex(@"(?:^|\P{L})(?:which|what|какой|какая|какое|какие|какую|каком|каких)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Which();
 
     [GeneratedRegex(@"\bwill\b|\bgoing to\b|\bnext (?:time|visit)\b|\bбуд(?:ет|ут)\b|\bприедет\b|\bсостоится\b|\bпро(?:й|и)д[её]т\b|将|何时会|什么时候会|下次", RegexOptions.IgnoreCase)]
     private static partial Regex Ahead();

@@ -6,4 +6,10 @@ namespace CarecAssistant.Answers.Questions;
 /// <param name="Alike">Stems, in any language, that count as the same word; without <paramref name="Stem"/>.</param>
 /// <param name="Weight">How telling it is.</param>
 /// <param name="IsName">Part of a name, or written like one.</param>
-internal sealed record QuestionTerm(string Surface, string Stem, IReadOnlySet<string> Alike, double Weight, bool IsName);
+/// <param name="IsLight">Says little about what is asked ("group", "take part").</param>
+/// <param name="IsHead">The noun that is asked for ("which hotel"): without it there is no answer.</param>
+internal sealed record QuestionTerm(string Surface, string Stem, IReadOnlySet<string> Alike, double Weight, bool IsName, bool IsLight = false, bool IsHead = false)
+{
+    /// <summary>The same word as one of a name.</summary>
+    public bool Is(string word) => word.Equals(Surface, StringComparison.OrdinalIgnoreCase) || Stem == word || Alike.Contains(word);
+}

@@ -40,6 +40,18 @@ internal static partial class QuestionWords
             """),
     };
 
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
+    /// <summary>The figure of an ordinal ("sixth" is 6th), or null.</summary>
+    public static string? AsOrdinal(string word) => Array.IndexOf(Ordinals, word.ToLowerInvariant()) switch
+    {
+        -1 => null,
+        0 => "1st",
+        1 => "2nd",
+        2 => "3rd",
+        var index => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1}th"),
+    };
+
     /// <summary>True for words that only ask.</summary>
     public static bool IsAsking(string word, string language) => Asking.TryGetValue(language, out var words) && words.Contains(word.ToLowerInvariant());
 
@@ -53,6 +65,7 @@ internal static partial class QuestionWords
         AnswerKind.Share => ShareWords().IsMatch(word),
         AnswerKind.Place => PlaceWords().IsMatch(word),
         AnswerKind.Date or AnswerKind.Duration => TimeWords().IsMatch(word),
+        AnswerKind.Name => NameWords().IsMatch(word),
         AnswerKind.Person => PersonWords().IsMatch(word),
         AnswerKind.Office => OfficeWords().IsMatch(word),
         AnswerKind.Speech => Writing.SpeechVerbs.IsOne(word),
@@ -78,12 +91,15 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"^(?:year|month|day|date|time|since|год\p{Ll}*|месяц\p{Ll}*|дат\p{Ll}{1,2}|числ\p{Ll}{1,2}|врем\p{Ll}*|лет)$", Plain)]
     private static partial Regex TimeWords();
 
+    [GeneratedRegex(@"^(?:country|countries|nation|state|стран\p{Ll}*|государств\p{Ll}*)$", Plain)]
+    private static partial Regex NameWords();
+
     [GeneratedRegex(@"^(?:person|people|name|зовут|человек\p{Ll}*)$", Plain)]
     private static partial Regex PersonWords();
 
     [GeneratedRegex(@"^(?:job|position|post|office|rank|occupation|title|role|hold|holds|held|occup\p{Ll}+|должност\p{Ll}*|пост|занима\p{Ll}+)$", Plain)]
     private static partial Regex OfficeWords();
 
-    [GeneratedRegex("什么时候|为什么|是什么|什么|哪一年|哪年|哪些|哪个|哪位|哪里|哪儿|在哪|哪|谁|何时|何处|为何|何|怎么|怎样|如何|多少|多长时间|多久|几个|几条|几|吗|呢|吧|了|的|是|在|有|请问|请|告诉|我们|我|你|您|一下|关于|说|表示|会|被|把|对|他们|他|她|它|这次|那次|这|那|都|也|还|和|与|及|其")]
+    [GeneratedRegex("在哪里|在哪儿|哪个国家|哪国|什么机构|担任|什么时候|为什么|是什么|什么|哪一年|哪年|哪些|哪个|哪位|哪里|哪儿|在哪|哪|谁|何时|何处|为何|何|怎么|怎样|如何|多少|多长时间|多久|几个|几条|几|吗|呢|吧|了|的|是|在|有|请问|请|告诉|我们|我|你|您|一下|关于|说|表示|会|被|把|对|他们|他|她|它|这次|那次|这|那|都|也|还|和|与|及|其")]
     private static partial Regex ChineseAsking();
 }

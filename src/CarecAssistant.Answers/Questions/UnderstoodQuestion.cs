@@ -23,6 +23,9 @@ internal sealed record UnderstoodQuestion
     /// <summary>Asks for what was not said yet ("who else").</summary>
     public bool AsksForOthers { get; init; }
 
+    /// <summary>Asks whether something is so: a near-synonym is no confirmation.</summary>
+    public bool IsYesOrNo { get; init; }
+
     /// <summary>Asks for what is still to come ("when will").</summary>
     public bool LooksAhead { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CarecAssistant.Answers.Grounding;
 using CarecAssistant.Knowledge;
@@ -24,10 +25,15 @@ internal sealed record ReadSentence(Sentence Sentence, IReadOnlySet<string> Stem
 /// <summary>Reads articles. Who speaks is followed through each paragraph, so that "he suggested" keeps its person.</summary>
 internal sealed partial class ArticleReader(IKnowledge knowledge)
 {
+    // An article is read once for as long as its text is the current one.
+    private readonly ConditionalWeakTable<ArticleText, ArticleReading> readings = [];
+
     private const int SubjectComesWithin = 60, LengthOfAnAddress = 10;
 
     /// <summary>Reads an article.</summary>
-    public ArticleReading Read(ArticleText text)
+    public ArticleReading Of(ArticleText text) => readings.GetValue(text, Read);
+
+    private ArticleReading Read(ArticleText text)
     {
         var language = text.Article.Language;
         var people = PersonReader.Introduced(text.Plain);

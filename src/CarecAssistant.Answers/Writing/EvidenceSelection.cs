@@ -27,12 +27,12 @@ internal sealed class EvidenceSelection
     // Who holds an office and how much was spent changes: of equally good sentences the newest article's is right.
     private static ScoredSentence NewestOfTheBest(UnderstoodQuestion question, IReadOnlyList<ScoredSentence> ranked) =>
         question.Kind is AnswerKind.Person or AnswerKind.Money or AnswerKind.Count && question.Dates.Count == 0 && question.FocusArticle is null
-            ? ranked.TakeWhile(other => other.Score >= ranked[0].Score - CloseBehind).Where(other => other.Features.HasKind == ranked[0].Features.HasKind)
+            ? ranked.TakeWhile(other => other.Score >= ranked[0].Score - CloseBehind).Where(other => other.Features.HasKind == ranked[0].Features.HasKind && other.Features.Coverage >= ranked[0].Features.Coverage - 0.01)
                 .OrderByDescending(other => other.Source.AsOf ?? other.Source.Published ?? DateOnly.MinValue).ThenByDescending(other => other.Score).FirstOrDefault(ranked[0])
             : ranked[0];
 
     private static bool AsksForAll(UnderstoodQuestion question, Person speaker) =>
-        question.Terms.All(term => term.Weight < 1.5 || speaker.Words.Contains(term.Surface.ToLowerInvariant()) || term.IsName);
+        question.Terms.All(term => term.Weight < 1.5 || term.IsName || speaker.Words.Any(term.Is));
 
     private static List<ScoredSentence> BestFirst(ScoredSentence best, IReadOnlyList<ScoredSentence> ranked, int most)
     {

@@ -9,21 +9,25 @@ internal static partial class KindOfEvidence
     /// <summary>True for kinds that not every statement can answer.</summary>
     public static bool IsTyped(AnswerKind kind) => kind is not (AnswerKind.Statement or AnswerKind.Topic or AnswerKind.Speech or AnswerKind.Reason or AnswerKind.Definition);
 
+    /// <summary>True for kinds that a sentence without a figure cannot answer.</summary>
+    public static bool IsFigure(AnswerKind kind) => kind is AnswerKind.Count or AnswerKind.Money or AnswerKind.Share or AnswerKind.Duration;
+
     /// <summary>Speaks of what is still to come.</summary>
     public static bool LooksAhead(string text) => Future().IsMatch(text);
 
     /// <summary>True when it does; kinds that any statement can answer are always true.</summary>
     public static bool IsIn(ReadSentence sentence, UnderstoodQuestion question, bool articleHasDate) => question.Kind switch
     {
-        AnswerKind.Person => sentence.People.Any(person => !IsAskedAbout(person, question)) || Role().IsMatch(sentence.Sentence.Text),
+        AnswerKind.Person => sentence.People.Any(person => !IsAskedAbout(person, question)) || NamesAnotherRole(sentence.Sentence.Text, question.Text),
+        AnswerKind.Name => NamesSomething(sentence.Sentence.Text, question.Text),
         AnswerKind.Office => Role().IsMatch(sentence.Sentence.Text),
         AnswerKind.Date => sentence.Dates.Count > 0 || RelativeDate().IsMatch(sentence.Sentence.Text) || (articleHasDate && question.Terms.Count == 0),
         AnswerKind.Place => Place().IsMatch(sentence.Sentence.Text) && !IsAboutAPersonOnly(sentence, question),
-        AnswerKind.Count => sentence.Numbers.Any(number => !number.Contains('%') && !number.Contains('e') && !IsOfADate(number, sentence)),
+        AnswerKind.Count => sentence.Numbers.Any(number => !number.Contains('e') && !IsOfADate(number, sentence)),
         AnswerKind.Money => Money().IsMatch(sentence.Sentence.Text),
         AnswerKind.Share => Share().IsMatch(sentence.Sentence.Text),
         AnswerKind.Duration => Duration().IsMatch(sentence.Sentence.Text),
-        AnswerKind.Definition => Definition().IsMatch(sentence.Sentence.Text),
+        AnswerKind.Definition => Defines(sentence.Sentence.Text, question),
         _ => true,
     };
 
@@ -33,6 +37,27 @@ internal static partial class KindOfEvidence
     // "Where is he from?": a sentence that names the person and some place does not say so.
     private static bool IsAboutAPersonOnly(ReadSentence sentence, UnderstoodQuestion question) =>
         question.Terms.Count > 0 && question.Terms.All(term => sentence.People.Any(person => person.Words.Contains(term.Surface.ToLowerInvariant())));
+
+    // "Who led the delegation?" is not answered by a sentence that only has the delegation.
+    private static bool NamesAnotherRole(string sentence, string question) =>
+        Role().Matches(sentence).Any(role => !question.Contains(role.Value, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Lists names: what "which countries" asks for.</summary>
+    public static bool ListsNames(string sentence) => NameList().IsMatch(sentence);
+
+    /// <summary>Says that something is not so.</summary>
+    public static bool IsNegated(string text) => Negation().IsMatch(text);
+
+    private static bool NamesSomething(string sentence, string question) =>
+        Han().IsMatch(sentence) || Capital().Matches(sentence).Any(name => name.Value.Length > 3 && !question.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
+
+    // "X is …": nothing but the thing itself before the verb.
+    private static bool Defines(string sentence, UnderstoodQuestion question)
+    {
+        var verb = Definition().Match(sentence);
+        return verb.Success && Words().Matches(sentence[..verb.Index]).All(word =>
+            word.Length <= 3 || question.Text.Contains(word.Value[..Math.Max(3, word.Length - 2)], StringComparison.OrdinalIgnoreCase) || question.Terms.Any(term => term.Is(word.Value.ToLowerInvariant())));
+    }
 
     private static bool IsOfADate(string number, ReadSentence sentence) =>
         sentence.Dates.Any(date => number == $"{date.Year}" || number == $"{date.Day}");
@@ -60,6 +85,21 @@ internal static partial class KindOfEvidence
     [GeneratedRegex(@"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|few)[ -](?:year|month|week|day|hour|minute)s?\b|(?:\d+|один|два|две|три|четыре|пять|шесть)\s(?:год|лет|месяц|недел|дн|час)\p{Ll}*|[\d一二两三四五六七八九十]+(?:年|个月|周|天|小时)", Plain)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|means|stands for|refers to|brings together|serves as|works as|consists of)\b|—|–|это|является|представляет собой|объединяет|是|为|指", Plain)]
+    [GeneratedRegex(@"(?:\p{Lu}[\p{L}’'\- ]+, (?:the )?){3}|(?:[\u4E00-\u9FFF]{2,8}、){3}")]
+    private static partial Regex NameList();
+
+    [GeneratedRegex(@"\b(?:not|never|no longer|neither|isn't|isn’t)\b|\bне\b|不是|没有|并非", Plain)]
+    private static partial Regex Negation();
+
+    [GeneratedRegex(@"[\u4E00-\u9FFF]")]
+    private static partial Regex Han();
+
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+")]
+    private static partial Regex Capital();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|means|stands for|refers to|brings together|serves as|works as|consists of)\b|—|–|это|является|представляет собой|объединяет|(?<!不|还|也)是|为|指", Plain)]
     private static partial Regex Definition();
 }

@@ -7,7 +7,7 @@ namespace CarecAssistant.Answers.Writing;
 internal sealed class OtherEvents(IAnswerWording wording)
 {
     private const int Most = 3;
-    private const double NearlyAsGood = 0.7;
+    private const double NearlyAsGood = 0.7, TellingName = 1.5;
 
     /// <summary>Options, newest first; none when the question itself names a date.</summary>
     public IReadOnlyList<AnswerOption> Of(UnderstoodQuestion question, IReadOnlyList<ScoredSentence> ranked, ScoredSentence answered)
@@ -17,12 +17,13 @@ internal sealed class OtherEvents(IAnswerWording wording)
             return [];
         }
 
-        var names = question.Terms.Where(term => term.IsName || answered.Article.TitleStems.Contains(term.Stem)).ToList();
+        var names = question.Terms.Where(term => term.Weight >= TellingName && (term.IsName || answered.Article.TitleStems.Contains(term.Stem) || answered.Article.TitleStems.Overlaps(term.Alike))).ToList();
+        var isTopic = question.Kind is AnswerKind.Topic;
         return [.. ranked
             .Where(other => other.Source.Kind == ArticleKind.News && other.Source is { Published: not null, HasTitle: true } && other.Source.Language == answered.Source.Language)
             .Where(other => other.Source.Published != answered.Source.Published && other.Features is { MissingNames: 0, WrongDate: false })
             .Where(other => names.Count > 0 && names.Any(term => other.Article.TitleStems.Contains(term.Stem) || other.Article.TitleStems.Overlaps(term.Alike)))
-            .Where(other => other.Features.Coverage >= NearlyAsGood * answered.Features.Coverage)
+            .Where(other => isTopic || other.Features.Coverage >= NearlyAsGood * answered.Features.Coverage)
             .DistinctBy(other => other.Source.Id)
             .OrderByDescending(other => other.Source.Published)
             .Take(Most)

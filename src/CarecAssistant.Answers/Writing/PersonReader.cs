@@ -9,7 +9,7 @@ internal static partial class PersonReader
     public static IReadOnlyList<Person> Introduced(string text)
     {
         var people = new List<Person>();
-        foreach (var form in (Regex[])[Addressed(), Speaking(), Appositive(), RussianSpeaking(), ChineseSpeaking()])
+        foreach (var form in (Regex[])[Addressed(), Speaking(), InOffice(), Appositive(), RussianSpeaking(), ChineseSpeaking()])
         {
             foreach (Match match in form.Matches(text))
             {
@@ -118,6 +118,9 @@ internal static partial class PersonReader
 
     [GeneratedRegex(@"(?<t>)" + FullName + @"(?=, (?:then |the |its |an? )?(?:[\p{Ll}\-]+ ){0,2}(?:Director|Chairman|Secretary|President|Minister|Deputy|Head|Chief|Vice|Executive|Governor|Ambassador|Professor)\b)")]
     private static partial Regex Appositive();
+
+    [GeneratedRegex(@"(?<t>)" + FullName + @"(?= (?:is|was|became|has been|served as|remained) (?:the |a |an |its )?(?:[\p{L}\-]+ ){0,3}(?:Director|Chairman|Chair|Secretary|President|Minister|Deputy|Head|Chief|Economist|Governor|Ambassador|Professor)\b)")]
+    private static partial Regex InOffice();
 
     [GeneratedRegex(@"(?<t>)" + FullName + @"(?= (?:также |затем )?(?:сказал|отметил|предложил|подчеркнул|заявил|выразил|приветствовал|поблагодарил|рассказал|сообщил|пообещал|призвал|указал|добавил|напомнил|представил|возглавил)\p{Ll}*)")]
     private static partial Regex RussianSpeaking();

@@ -10,7 +10,7 @@ internal sealed class SentenceRanking(ArticleReader reader)
     private const double OnlyNames = 0.7;
 
     // What a word is worth when it stands not in the sentence but where a reader would have it in mind.
-    private const double AsSpeaker = 1.0, AlikeInSentence = 0.9, InTitle = 0.7, NameNearby = 0.6, WordInTitle = 0.5, WordBefore = 0.35;
+    private const double AsSpeaker = 1.0, AlikeInSentence = 0.9, AlikeToConfirm = 0.5, InTitle = 0.7, NameNearby = 0.6, WordInTitle = 0.5, WordBefore = 0.35;
 
     /// <summary>All sentences of the hits, best first.</summary>
     public IReadOnlyList<ScoredSentence> Rank(UnderstoodQuestion question, IReadOnlyList<Hit> hits)
@@ -20,7 +20,7 @@ internal sealed class SentenceRanking(ArticleReader reader)
             return [];
         }
 
-        var best = hits[0].Score;
+        var best = hits.Max(hit => hit.Score);
         return [.. hits
             .SelectMany(hit => OfArticle(question, hit, best <= 0 ? 0 : hit.Score / best))
             .OrderByDescending(candidate => candidate.Score)
@@ -30,7 +30,7 @@ internal sealed class SentenceRanking(ArticleReader reader)
 
     private IEnumerable<ScoredSentence> OfArticle(UnderstoodQuestion question, Hit hit, double retrieval)
     {
-        var article = reader.Read(hit.Article);
+        var article = reader.Of(hit.Article);
         var credited = PeopleIn(question, article);
         for (var number = 0; number < article.Sentences.Count; number++)
         {
@@ -43,10 +43,12 @@ internal sealed class SentenceRanking(ArticleReader reader)
         var read = article.Sentences[number];
         var before = number > 0 && article.Sentences[number - 1].Sentence.Paragraph == read.Sentence.Paragraph ? article.Sentences[number - 1] : null;
         double all = 0, borne = 0, own = 0, names = 0, missing = 0, content = 0, contentBorne = 0;
+        var missingHead = false;
         foreach (var term in question.Terms)
         {
-            var worth = CreditOf(term, read, before, article, out var isOwn);
+            var worth = CreditOf(term, read, before, article, question.IsYesOrNo ? AlikeToConfirm : AlikeInSentence, out var isOwn);
             all += term.Weight;
+            missingHead |= term.IsHead && worth == 0;
             borne += term.Weight * worth;
             own += isOwn ? term.Weight * worth : 0;
             if (IsName(term, article))
@@ -54,7 +56,7 @@ internal sealed class SentenceRanking(ArticleReader reader)
                 names += term.Weight;
                 missing += worth == 0 ? term.Weight : 0;
             }
-            else
+            else if (!term.IsLight)
             {
                 content += term.Weight;
                 contentBorne += term.Weight * worth;
@@ -71,12 +73,18 @@ internal sealed class SentenceRanking(ArticleReader reader)
             WrongSpeaker: IsWronglyCredited(question, read, credited),
             WrongDate: IsOfAnotherDate(question, read, article),
             WrongTense: question.LooksAhead && !KindOfEvidence.LooksAhead(read.Sentence.Text),
+            MissingHead: missingHead,
+            OwnDate: question.Dates.Count > 0 && question.Dates.All(asked => read.Dates.Any(asked.IsIn)),
+            Leads: number == 0 && question.Kind is AnswerKind.Definition && question.Terms.Count > 0 && question.Terms.All(term => IsIn(term, article.TitleStems)),
+            NamesMore: (question.Kind == AnswerKind.Person && read.People.Any(person => !credited.Any(person.Is)))
+                || (question.Kind == AnswerKind.Name && KindOfEvidence.ListsNames(read.Sentence.Text)),
+            Denies: KindOfEvidence.IsNegated(read.Sentence.Text) && !KindOfEvidence.IsNegated(question.Text),
             Retrieval: retrieval,
             SameLanguage: data.Language == question.Language,
             InFocus: data.Id == question.FocusArticle);
     }
 
-    private static double CreditOf(QuestionTerm term, ReadSentence read, ReadSentence? before, ArticleReading article, out bool isOwn)
+    private static double CreditOf(QuestionTerm term, ReadSentence read, ReadSentence? before, ArticleReading article, double alike, out bool isOwn)
     {
         isOwn = true;
         if (read.Stems.Contains(term.Stem))
@@ -86,11 +94,11 @@ internal sealed class SentenceRanking(ArticleReader reader)
 
         if (read.Stems.Overlaps(term.Alike))
         {
-            return AlikeInSentence;
+            return alike;
         }
 
         isOwn = false;
-        if (read.Attribution.Speaker is { } speaker && speaker.Words.Any(word => Is(term, word)))
+        if (read.Attribution.Speaker is { } speaker && speaker.Words.Any(word => term.Is(word)))
         {
             return AsSpeaker;
         }
@@ -113,14 +121,11 @@ internal sealed class SentenceRanking(ArticleReader reader)
 
     private static bool IsName(QuestionTerm term, ArticleReading article) => term.IsName || IsOfAPerson(term, article);
 
-    private static bool IsOfAPerson(QuestionTerm term, ArticleReading article) => article.People.Any(person => person.Words.Any(word => Is(term, word)));
-
-    private static bool Is(QuestionTerm term, string word) =>
-        word.Equals(term.Surface, StringComparison.OrdinalIgnoreCase) || term.Stem == word || term.Alike.Contains(word);
+    private static bool IsOfAPerson(QuestionTerm term, ArticleReading article) => article.People.Any(person => person.Words.Any(word => term.Is(word)));
 
     /// <summary>People of the article whom the question names.</summary>
     internal static IReadOnlyList<Person> PeopleIn(UnderstoodQuestion question, ArticleReading article) =>
-        [.. article.People.Where(person => question.Terms.Any(term => person.Words.Any(word => Is(term, word))))];
+        [.. article.People.Where(person => question.Terms.Any(term => person.Words.Any(word => term.Is(word))))];
 
     // "What did X say about …" is answered by X's words only.
     private static bool IsWronglyCredited(UnderstoodQuestion question, ReadSentence read, IReadOnlyList<Person> credited) =>
