@@ -6,6 +6,9 @@ namespace CarecAssistant.Answers;
 /// <summary>How likely a candidate answers its question: a logistic curve over its features.</summary>
 internal static class Confidence
 {
+    // "Did X lead it?" hangs on its verb: what leaves one word open confirms nothing.
+    private const double NearlyAllWords = 0.8;
+
     // A sentence that shares hardly a word with the question lives on its title's words.
     private const double OwnWordsNeeded = 0.15;
 
@@ -26,6 +29,7 @@ internal static class Confidence
             - (features.WrongDate ? 6 : 0)
             - (features.WrongTense ? 2.5 : 0)
             - (features.MissingHead ? 2.5 : 0)
+            - (question.IsYesOrNo && features.Content < NearlyAllWords ? 2.5 : 0)
             - (question.Terms.Count == 0 ? 2 : 0);
         return 1 / (1 + Math.Exp(-logit));
     }
