@@ -36,9 +36,10 @@ internal static class CommandLine
             // Our own handling says one sentence; the library's would print a stack and stop after two seconds.
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Stop);
         }
-        catch (Exception failure) when (Sentence(failure) is { } sentence)
+        catch (Exception failure)
         {
-            return Tell(sentence.Text, sentence.ExitCode);
+            var (sentence, exitCode) = Sentence(failure);
+            return Tell(sentence, exitCode);
         }
     }
 
@@ -72,16 +73,18 @@ internal static class CommandLine
         return Misspelling.In(parsed) ?? (parsed.Errors.Count == 0 ? null : OneLine(parsed.Errors[0].Message));
     }
 
-    private static (string Text, int ExitCode)? Sentence(Exception failure) => failure switch
+    private static (string Text, int ExitCode) Sentence(Exception failure) => failure switch
     {
         UsageException usage => (usage.Message, WrongUsage),
         CommandFailedException failed => (failed.Message, Failed),
         SourceNotFoundException missing => (OneLine(missing.Message), Failed),
         OptionsValidationException settings => (string.Join(Environment.NewLine, settings.Failures.Select(OneLine)), Failed),
         InvalidOperationException { InnerException: FormatException } setting => (OneLine(setting.Message) + " Correct that setting in appsettings.json or the environment.", Failed),
+        InvalidDataException { InnerException: { } unreadable } settings => (OneLine($"{settings.Message} {unreadable.GetBaseException().Message} Correct the file, or take it away."), Failed),
         OperationCanceledException => ("Stopped.", Failed),
         UnauthorizedAccessException or IOException => (OneLine(failure.Message) + " Check that the folder exists, may be read and written, and has room.", Failed),
-        _ => null,
+        // A mistake of ours. The trace is for whoever mends it.
+        _ => ($"The program made a mistake ({failure.GetType().Name}). Please report it with what follows.{Environment.NewLine}{failure}", Failed),
     };
 
     private static int Tell(string sentence, int exitCode)

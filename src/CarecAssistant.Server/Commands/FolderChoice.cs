@@ -61,12 +61,25 @@ internal static class FolderChoice
         var probe = Path.Combine(folders.Data, $".write-{Guid.NewGuid():N}");
         try
         {
-            Directory.CreateDirectory(folders.Data);
+            MakePrivate(folders.Data);
             using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {
             throw new CommandFailedException($"The data folder {folders.Data} cannot be written. Give yourself the right to write there, or name another with --data DIR.", failure);
+        }
+    }
+
+    // It holds names, addresses and keys: for the program's own user.
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 
