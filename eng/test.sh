@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Does what CI does: fetches what the tests need, builds, runs every test. Works from any folder, again and again.
 #   CAREC_TESTS="CarecAssistant.Server.Tests …"  runs only these projects
-#   CAREC_TEST_ARGS="--filter-class …"           hands these words to each of them
+#   CAREC_TEST_ARGS="-class NAME"              hands these words to each of them
 #   CAREC_NO_BUILD=1                            takes what is built
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -59,19 +59,19 @@ build() {
 }
 
 run_tests() {
-  local passed=0 failed=0 skipped=0 broken=0 project count output
+  local passed=0 failed=0 skipped=0 broken=0 project counts output
   output=$(mktemp)
   # shellcheck disable=SC2064
   trap "rm -f '$output'" EXIT
   for project in ${CAREC_TESTS:-$(test_projects)}; do
     echo "== $project"
     # shellcheck disable=SC2086
-    dotnet run --no-build --project "tests/$project" -- ${CAREC_TEST_ARGS:-} 2>&1 | tee "$output" || broken=1
-    count=$(grep -E '^ *(total|failed|succeeded|skipped): [0-9]+' "$output" | tail -n 4 || true)
-    passed=$((passed + $(number succeeded "$count")))
-    failed=$((failed + $(number failed "$count")))
-    skipped=$((skipped + $(number skipped "$count")))
-    [ "$(number total "$count")" -gt 0 ] || { echo "No test of $project ran." >&2; broken=1; }
+    dotnet run --no-build --project "tests/$project" -- -noColor ${CAREC_TEST_ARGS:-} 2>&1 | tee "$output" || broken=1
+    counts=$(grep -E 'Total: [0-9]+, Errors: [0-9]+' "$output" | tail -n 1 || true)
+    failed=$((failed + $(number Failed) + $(number Errors)))
+    skipped=$((skipped + $(number Skipped)))
+    passed=$((passed + $(number Total) - $(number Failed) - $(number Skipped) - $(number "Not Run")))
+    [ "$(number Total)" -gt 0 ] || { echo "No test of $project ran." >&2; broken=1; }
   done
   echo "tests: $passed passed, $failed failed, $skipped skipped"
   [ "$failed" -eq 0 ] && [ "$broken" -eq 0 ]
@@ -82,6 +82,6 @@ test_projects() {
   for project in tests/*.Tests; do basename "$project"; done
 }
 
-number() { sed -n "s/^ *$1: \([0-9]*\).*/\1/p" <<< "$2" | tail -n 1 | grep . || echo 0; }
+number() { sed -n "s/.*$1: \([0-9]*\).*/\1/p" <<< "$counts" | grep . || echo 0; }
 
 main

@@ -24,8 +24,8 @@ internal sealed class Browser : IAsyncDisposable
     public static async Task<Browser> StartAsync()
     {
         var path = Needs.Chromium();
-        var playwright = await Playwright.CreateAsync();
-        var chromium = await playwright.Chromium.LaunchAsync(new()
+        var driver = await Playwright.CreateAsync();
+        var started = await driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
             Args =
@@ -33,7 +33,7 @@ internal sealed class Browser : IAsyncDisposable
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        return new(playwright, chromium);
+        return new(driver, started);
     }
 
     /// <summary>A page of a person of their own: no cookie is shared with anybody.</summary>

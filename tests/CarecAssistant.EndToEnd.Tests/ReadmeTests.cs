@@ -15,7 +15,7 @@ public sealed class ReadmeTests
         {
             Variables = new Dictionary<string, string?>
             {
-                ["CAREC_TESTS"] = "CarecAssistant.Server.Tests", ["CAREC_TEST_ARGS"] = "--filter-class CarecAssistant.Server.Tests.Wording.WordingTests", ["CAREC_NO_BUILD"] = "1",
+                ["CAREC_TESTS"] = "CarecAssistant.Server.Tests", ["CAREC_TEST_ARGS"] = "-class CarecAssistant.Server.Tests.Wording.WordingTests", ["CAREC_NO_BUILD"] = "1",
             },
         }, TestContext.Current.CancellationToken);
 

@@ -70,7 +70,7 @@ internal static class CommandLine
             return null; // --help or --version
         }
 
-        return Misspelling.In(parsed) ?? (parsed.Errors.Count == 0 ? null : OneLine(parsed.Errors[0].Message));
+        return Misspelling.In(parsed) ?? (parsed.Errors.Count == 0 ? null : WithRemedy(OneLine(parsed.Errors[0].Message)));
     }
 
     private static (string Text, int ExitCode) Sentence(Exception failure) => failure switch
@@ -86,6 +86,9 @@ internal static class CommandLine
         // A mistake of ours. The trace is for whoever mends it.
         _ => ($"The program made a mistake ({failure.GetType().Name}). Please report it with what follows.{Environment.NewLine}{failure}", Failed),
     };
+
+    // Our own sentences give an example; the library's say only what is wrong.
+    private static string WithRemedy(string sentence) => sentence.Contains("for example", StringComparison.Ordinal) ? sentence : sentence + " See --help.";
 
     private static int Tell(string sentence, int exitCode)
     {

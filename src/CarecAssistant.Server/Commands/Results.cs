@@ -24,7 +24,8 @@ internal sealed class Results(Stream stream) : IDisposable
     public void Line(string text = "") => writer.WriteLine(text);
 
     /// <summary>One object on one line.</summary>
-    public void Json<T>(T value) => writer.WriteLine(JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!));
+    public void Json<T>(T value) =>
+        writer.WriteLine(ReadableJson.Of(JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!)));
 
     public void Dispose() => writer.Dispose();
 }

@@ -32,6 +32,8 @@ internal sealed class MailServer : IAsyncDisposable
     {
         var server = new MailServer(Needs.Postfix());
         server.WriteSettings();
+        // Postfix's processes run as users of their own and must find their way in.
+        await RunAsync("chmod", ["a+rx", server.folder.Path], stop);
         await RunAsync("chown", ["postfix", server.folder.At("lib")], stop);
         await RunAsync("chown", ["-R", $"{Nobody}:{Nobody}", server.folder.At("mail")], stop);
         return server;
@@ -82,8 +84,6 @@ internal sealed class MailServer : IAsyncDisposable
     private void WriteSettings()
     {
         foreach (var part in new[] { "etc", "queue", "lib", "mail/all/new", "mail/all/cur", "mail/all/tmp" }) Directory.CreateDirectory(folder.At(part.Split('/')));
-        // Postfix's processes run as users of their own and must find their way in.
-        File.SetUnixFileMode(folder.Path, File.GetUnixFileMode(folder.Path) | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         folder.Write("etc/main.cf", $"""
             compatibility_level = 3.6
             queue_directory = {folder.At("queue")}

@@ -26,6 +26,18 @@ public sealed class AskOutputTests
     }
 
     [Theory]
+    [InlineData("𠀀 😀", "𠀀 😀")]
+    [InlineData("no\u00A0break\u3000wide", "no\u00A0break\u3000wide")]
+    [InlineData("back\\u4e2dslash", "back\\\\u4e2dslash")]
+    [InlineData("line\u2028end\n\u0007", "line\\u2028end\\n\\u0007")]
+    [InlineData("\"'<&>", "\\\"'<&>")]
+    public void Letters_of_all_scripts_are_written_as_themselves_and_an_answer_stays_on_one_line(string text, string written)
+    {
+        var answer = new Answer { Question = text, Standalone = "q", Language = "en", Outcome = Outcome.Smalltalk, Text = "t", Writer = "extractive" };
+        Assert.StartsWith($"{{\"id\":null,\"question\":\"{written}\",\"standalone\"", Written(AskOutput.Of(answer)));
+    }
+
+    [Theory]
     [InlineData(Reason.NothingPublished, "nothing-published")]
     [InlineData(Reason.NotBorneOut, "not-borne-out")]
     [InlineData(Reason.OutOfScope, "out-of-scope")]

@@ -18,7 +18,7 @@ public sealed class SuiteFileTests : IDisposable
         Assert.Equal(("a", "ru", "Кто?", Outcome.Answered), (read.Id, read.Language, read.Question, read.Expect.Outcome));
         Assert.Equal("Что?", Assert.Single(read.History).Question);
         Assert.Equal(["one.md"], read.Expect.Source);
-        Assert.Equal((["x"], ["y"], ["z"]), (read.Expect.Any, read.Expect.All, read.Expect.Forbid));
+        Assert.Equal(["x", "y", "z"], [.. read.Expect.Any, .. read.Expect.All, .. read.Expect.Forbid]);
     }
 
     [Theory]

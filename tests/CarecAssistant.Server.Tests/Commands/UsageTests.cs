@@ -19,9 +19,9 @@ public sealed class UsageTests
     [InlineData("search q --top 0", "--top must be a whole number from 1 to 1000, for example --top 10.")]
     [InlineData("search q --top -1", "--top must be a whole number from 1 to 1000, for example --top 10.")]
     [InlineData("search q --top abc", "--top must be a whole number from 1 to 1000, for example --top 10.")]
-    [InlineData("search q --top", "Required argument missing for option: '--top'.")]
-    [InlineData("search q --top 1 --top 2", "Option '--top' expects a single argument but 2 were provided.")]
-    [InlineData("import", "Required argument missing for command: 'import'.")]
+    [InlineData("search q --top", "Required argument missing for option: '--top'. See --help.")]
+    [InlineData("search q --top 1 --top 2", "Option '--top' expects a single argument but 2 were provided. See --help.")]
+    [InlineData("import", "Required argument 'source' missing for command: 'import'. See --help.")]
     public void A_mistaken_command_line_is_told_in_one_line_with_what_was_meant(string line, string sentence) =>
         Assert.Equal(sentence, CommandLine.WrongUsageIn(CommandLine.Parse(Words(line), Verbs)));
 
