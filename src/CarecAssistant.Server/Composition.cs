@@ -42,7 +42,7 @@ internal static class Composition
     public static Task PrepareAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>A page's address, opened at a sentence of it.</summary>
-    public static Uri OpenAt(Uri page, string quote) => page;
+    public static string OpenAt(Uri page, string quote) => page.OriginalString;
 
     /// <summary>The file of the Web Chat bundle as served: there unless the build could not fetch it.</summary>
     public static string WebChatBundle => Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat", "webchat.js");

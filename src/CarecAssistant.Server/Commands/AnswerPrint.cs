@@ -45,7 +45,7 @@ internal sealed class AnswerPrint(Words words, Results results)
 
     private string? Origin(Citation citation, string language) => citation.Origin == "summary"
         ? words.Say("commands.summary", language, ("source", citation.Url?.OriginalString ?? citation.Title))
-        : CitationOutput.LinkOf(citation)?.OriginalString;
+        : CitationOutput.LinkOf(citation);
 
     private void Heading(string text)
     {

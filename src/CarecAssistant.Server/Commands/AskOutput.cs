@@ -51,14 +51,14 @@ internal sealed record AskOutput(
 internal sealed record CitationOutput(int N, string ArticleId, string Title, string? Url, DateOnly? Published, string Origin, string Quote)
 {
     public static CitationOutput Of(Citation citation) =>
-        new(citation.N, citation.ArticleId, citation.Title, LinkOf(citation)?.OriginalString, citation.Published, citation.Origin, citation.Quote);
+        new(citation.N, citation.ArticleId, citation.Title, LinkOf(citation), citation.Published, citation.Origin, citation.Quote);
 
     /// <summary>The page, opened at the quote where the words are the page's own.</summary>
-    public static Uri? LinkOf(Citation citation) => citation switch
+    public static string? LinkOf(Citation citation) => citation switch
     {
         { Url: null } => null,
         { Origin: "published" } => Composition.OpenAt(citation.Url, citation.Quote),
-        _ => citation.Url,
+        _ => citation.Url.OriginalString,
     };
 }
 

@@ -3,14 +3,12 @@ using CarecAssistant.Knowledge;
 namespace CarecAssistant.Server.Operations;
 
 /// <summary>While the program serves: one line on standard error says which articles changed, and one more names each file that cannot be read.</summary>
-internal sealed class ChangeNotice
+internal sealed class ChangeNotice(Action<string> tell)
 {
     private const int MostNames = 5;
 
     /// <summary>An import found news, and all of it can be searched.</summary>
-    public void Imported(ImportReport report) => Tell(report, Console.Error.WriteLine);
-
-    internal static void Tell(ImportReport report, Action<string> tell)
+    public void Imported(ImportReport report)
     {
         string[] parts = [.. Part("added", report.Added), .. Part("changed", report.Changed), .. Part("withdrawn", report.Withdrawn)];
         if (parts.Length > 0)

@@ -94,6 +94,7 @@ internal sealed class MailServer : IAsyncDisposable
             inet_protocols = ipv4
             myhostname = mail.example.org
             mydestination =
+            local_recipient_maps =
             relay_domains =
             mynetworks = 127.0.0.0/8
             smtpd_relay_restrictions = permit_mynetworks, reject

@@ -9,7 +9,7 @@ public sealed class ChangeNoticeTests
     public void One_line_says_what_changed_and_one_more_names_what_cannot_be_read()
     {
         var told = new List<string>();
-        ChangeNotice.Tell(new() { Source = "s", Added = ["a", "b", "c", "d", "e", "f", "g"], Withdrawn = ["h"], Failed = [new("x.pdf", "The file is no PDF.")] }, told.Add);
+        new ChangeNotice(told.Add).Imported(new() { Source = "s", Added = ["a", "b", "c", "d", "e", "f", "g"], Withdrawn = ["h"], Failed = [new("x.pdf", "The file is no PDF.")] });
         Assert.Equal(["Articles: added a, b, c, d, e and 2 more; withdrawn h.", "x.pdf: The file is no PDF."], told);
     }
 
@@ -17,7 +17,7 @@ public sealed class ChangeNoticeTests
     public void Nothing_new_is_not_worth_a_line()
     {
         var told = new List<string>();
-        ChangeNotice.Tell(new() { Source = "s", Unchanged = ["a"] }, told.Add);
+        new ChangeNotice(told.Add).Imported(new() { Source = "s", Unchanged = ["a"] });
         Assert.Empty(told);
     }
 }
