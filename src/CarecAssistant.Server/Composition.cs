@@ -24,7 +24,6 @@ internal static class Composition
             knowledge.Folder = folders.Knowledge;
             knowledge.IndexFolder = folders.Index;
         });
-        services.PostConfigure<MailOptions>(mail => mail.OutboxFolder = folders.Outbox);
         return services;
     }
 

@@ -11,8 +11,9 @@ public sealed partial class ArchitectureTests
     private const string House = "CarecAssistant.";
     private static readonly string[] Projects = ["BotFramework", "Knowledge", "Answers", "Enquiries", "Server"];
 
-    // Strings among a log message's values: names of types, kinds, parts and states, never what a person wrote or is called.
-    private static readonly HashSet<string> HarmlessTexts = ["writer", "failure", "place", "channel", "activityType", "kind", "state", "setting", "verb", "reason", "policy"];
+    // Strings among a log message's values: ids and names of types, kinds, parts and states, never what a person wrote or is called.
+    private static readonly HashSet<string> HarmlessTexts =
+        ["writer", "failure", "place", "channel", "activityType", "kind", "state", "setting", "verb", "reason", "policy", "method", "requestId", "reference"];
 
     private static readonly HashSet<Type> HarmlessTypes =
         [typeof(int), typeof(long), typeof(double), typeof(bool), typeof(Guid), typeof(TimeSpan), typeof(DateTimeOffset), typeof(DateOnly)];
