@@ -79,7 +79,7 @@ internal static class CommandLine
         CommandFailedException failed => (failed.Message, Failed),
         SourceNotFoundException missing => (OneLine(missing.Message), Failed),
         OptionsValidationException settings => (string.Join(Environment.NewLine, settings.Failures.Select(OneLine)), Failed),
-        InvalidOperationException { InnerException: FormatException } setting => (OneLine(setting.Message) + " Correct that setting in appsettings.json or the environment.", Failed),
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } setting => (OneLine(setting.Message) + " Correct that setting in appsettings.json or the environment.", Failed),
         InvalidDataException { InnerException: { } unreadable } settings => (OneLine($"{settings.Message} {unreadable.GetBaseException().Message} Correct the file, or take it away."), Failed),
         OperationCanceledException => ("Stopped.", Failed),
         UnauthorizedAccessException or IOException => (OneLine(failure.Message) + " Check that the folder exists, may be read and written, and has room.", Failed),
