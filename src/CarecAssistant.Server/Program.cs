@@ -1,3 +1,11 @@
-using CarecAssistant.Server;
+using CarecAssistant.Server.Commands;
 
-return await Task.FromResult(RunFolders.Of(null, null).Data.Length > 0 ? 0 : 1);
+// The table of contents: a verb is a file under Commands/, and what a run is made of stands in Composition.cs.
+return await CommandLine.RunAsync(
+    args,
+    ServeCommand.Create(),
+    AskCommand.Create(),
+    SearchCommand.Create(),
+    ImportCommand.Create(),
+    EvalCommand.Create(),
+    DoctorCommand.Create());

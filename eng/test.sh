@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Does what CI does: fetches what the tests need, builds, runs every test. Works from any folder, again and again.
+#   CAREC_TESTS="CarecAssistant.Server.Tests …"  runs only these projects
+#   CAREC_TEST_ARGS="-class NAME"              hands these words to each of them
+#   CAREC_NO_BUILD=1                            takes what is built
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en DEBIAN_FRONTEND=noninteractive PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+# Postfix's programs stand where only root looks.
+export PATH="$PATH:/usr/sbin:/sbin"
+
+main() {
+  need_dotnet
+  need chromium       chromium                  # the visitor's browser
+  need node           nodejs                    # fetches the Web Chat bundle at build time
+  need npm            npm
+  need postfix        postfix                   # the mail server of the end-to-end tests
+  need_font "Noto Sans CJK" fonts-noto-cjk      # Chinese on the screenshots
+  need_font "Noto Sans"     fonts-noto-core
+  install_missing
+  build
+  run_tests
+}
+
+missing=()
+
+need() { command -v "$1" > /dev/null || missing+=("$2"); }
+
+need_font() {
+  command -v fc-list > /dev/null || { missing+=(fontconfig "$2"); return; }
+  fc-list : family | grep -F "$1" > /dev/null || missing+=("$2")
+}
+
+need_dotnet() {
+  command -v dotnet > /dev/null && return
+  echo "The .NET 10 SDK is missing. Install it (https://dotnet.microsoft.com/download) and run this again." >&2
+  exit 1
+}
+
+install_missing() {
+  [ ${#missing[@]} -eq 0 ] && return
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo > /dev/null && sudo -n true 2> /dev/null; then as_root=(sudo -n); else tell_missing; return; fi
+  fi
+  command -v apt-get > /dev/null || { tell_missing; return; }
+  echo "Installing: ${missing[*]}" >&2
+  # Postfix asks how mail leaves; ours never does, the tests bring their own settings.
+  echo "postfix postfix/main_mailer_type select No configuration" | "${as_root[@]}" debconf-set-selections || true
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
+}
+
+tell_missing() { echo "Tests that need them are skipped; to run them, install: ${missing[*]}" >&2; }
+
+build() {
+  [ -n "${CAREC_NO_BUILD:-}" ] && return
+  dotnet build CarecAssistant.sln -clp:NoSummary -v quiet
+}
+
+run_tests() {
+  local passed=0 failed=0 skipped=0 broken=0 project counts output
+  output=$(mktemp)
+  # shellcheck disable=SC2064
+  trap "rm -f '$output'" EXIT
+  for project in ${CAREC_TESTS:-$(test_projects)}; do
+    echo "== $project"
+    # shellcheck disable=SC2086
+    dotnet run --no-build --project "tests/$project" -- -noColor ${CAREC_TEST_ARGS:-} 2>&1 | tee "$output" || broken=1
+    counts=$(grep -E 'Total: [0-9]+, Errors: [0-9]+' "$output" | tail -n 1 || true)
+    failed=$((failed + $(number Failed) + $(number Errors)))
+    skipped=$((skipped + $(number Skipped)))
+    passed=$((passed + $(number Total) - $(number Failed) - $(number Skipped) - $(number "Not Run")))
+    [ "$(number Total)" -gt 0 ] || { echo "No test of $project ran." >&2; broken=1; }
+  done
+  echo "tests: $passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ] && [ "$broken" -eq 0 ]
+}
+
+test_projects() {
+  local project
+  for project in tests/*.Tests; do basename "$project"; done
+}
+
+number() { sed -n "s/.*$1: \([0-9]*\).*/\1/p" <<< "$counts" | grep . || echo 0; }
+
+main

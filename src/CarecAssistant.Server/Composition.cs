@@ -1,0 +1,48 @@
+using CarecAssistant.Answers;
+using CarecAssistant.Enquiries;
+using CarecAssistant.Knowledge;
+using CarecAssistant.Server.Storage;
+using CarecAssistant.Server.Wording;
+
+namespace CarecAssistant.Server;
+
+/// <summary>What a run is made of: the one place that names every part.</summary>
+internal static class Composition
+{
+    /// <summary>What every verb works with: articles, answers and the contact inbox over one database. Nothing is started here.</summary>
+    public static IServiceCollection AddHouse(this IServiceCollection services, RunFolders folders)
+    {
+        services.AddSingleton(folders).AddSingleton(TimeProvider.System);
+        services.AddSingleton<Words>();
+        services.AddSingleton<IAnswerWording>(provider => provider.GetRequiredService<Words>());
+        services.AddSingleton<IMailWording>(provider => provider.GetRequiredService<Words>());
+        services.AddStorage().AddKnowledge().AddAnswers().AddEnquiries();
+
+        // The folders of this run come from the command line, whatever a settings file says.
+        services.PostConfigure<KnowledgeOptions>(knowledge =>
+        {
+            knowledge.Folder = folders.Knowledge;
+            knowledge.IndexFolder = folders.Index;
+        });
+        return services;
+    }
+
+    /// <summary>What only <c>serve</c> has: the bot with its channels, and the pages.</summary>
+    public static IServiceCollection AddDoors(this IServiceCollection services)
+    {
+        services.PostConfigure<KnowledgeOptions>(knowledge => knowledge.Watch = true);
+        return services;
+    }
+
+    /// <summary>Maps the addresses of the doors.</summary>
+    public static WebApplication MapDoors(this WebApplication app) => app;
+
+    /// <summary>Brings the database up to date; before anything is read or started.</summary>
+    public static Task PrepareAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>A page's address, opened at a sentence of it.</summary>
+    public static string OpenAt(Uri page, string quote) => page.OriginalString;
+
+    /// <summary>The file of the Web Chat bundle as served: there unless the build could not fetch it.</summary>
+    public static string WebChatBundle => Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat", "webchat.js");
+}

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace CarecAssistant.EndToEnd.Tests.People;
+
+/// <summary>A person at the real Web Chat.</summary>
+internal sealed class Visitor(IPage page, string language)
+{
+    // Names that Web Chat gives its own parts, the same in every language.
+    private ILocator Transcript => page.Locator(".webchat__basic-transcript");
+    private ILocator TextBox => page.Locator(".webchat__send-box-text-box__input");
+    private ILocator Card => page.Locator(".ac-adaptiveCard").Last;
+
+    /// <summary>The page, for what only one story does.</summary>
+    public IPage Page => page;
+
+    /// <summary>ISO 639-1.</summary>
+    public string Language => language;
+
+    /// <summary>Where replies by e-mail go.</summary>
+    public string Email { get; } = $"visitor-{Guid.NewGuid():N}@example.org";
+
+    /// <summary>Types a question and sends it.</summary>
+    public async Task Asks(string question)
+    {
+        await TextBox.FillAsync(question);
+        await TextBox.PressAsync("Enter");
+    }
+
+    /// <summary>Waits for a text in the chat.</summary>
+    public Task WillSee(string text) => Assertions.Expect(Transcript).ToContainTextAsync(text, new() { Timeout = 15_000 });
+
+    /// <summary>Fills the card that offers a person, with consent, and sends it.</summary>
+    /// <returns>The reference that the chat shows at once.</returns>
+    public async Task<string> AcceptsTheOffer(string name, bool withEmail = true)
+    {
+        await Card.Locator("input[type=text]").First.FillAsync(name);
+        if (withEmail)
+        {
+            await Card.Locator("input[type=email]").FillAsync(Email);
+            await Card.Locator("input[type=checkbox]").CheckAsync();
+        }
+
+        await Card.Locator("button").Last.ClickAsync();
+        var shown = page.GetByText(new System.Text.RegularExpressions.Regex(@"CAREC-\d{4}-\d{6}")).Last;
+        return System.Text.RegularExpressions.Regex.Match(await shown.InnerTextAsync(), @"CAREC-\d{4}-\d{6}").Value;
+    }
+
+    /// <summary>Loads the page again, as people do.</summary>
+    public Task Reloads() => page.ReloadAsync();
+
+    /// <summary>Saves what the visitor sees.</summary>
+    public Task Photographs(string name) => Browser.PhotographAsync(page, name);
+}

@@ -1,0 +1,44 @@
+using CarecAssistant.Answers;
+using CarecAssistant.Server.Commands;
+using CarecAssistant.TestKit;
+
+namespace CarecAssistant.Server.Tests.Commands;
+
+public sealed class SuiteFileTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_case_is_read_with_all_that_is_expected_of_it()
+    {
+        var read = Assert.Single(await ReadAsync("""{"id":"a","language":"ru","question":"Кто?","history":["Что?"],"expect":{"outcome":"answered","any":["x"],"all":["y"],"forbid":["z"],"source":"one.md"}}"""));
+
+        Assert.Equal(("a", "ru", "Кто?", Outcome.Answered), (read.Id, read.Language, read.Question, read.Expect.Outcome));
+        Assert.Equal("Что?", Assert.Single(read.History).Question);
+        Assert.Equal(["one.md"], read.Expect.Source);
+        Assert.Equal(["x", "y", "z"], [.. read.Expect.Any, .. read.Expect.All, .. read.Expect.Forbid]);
+    }
+
+    [Theory]
+    [InlineData("", "holds no case.")]
+    [InlineData("\n{\"id\":\"a\",\"question\":\"q\",\"expect\":{\"outcome\":\"perhaps\"}}", ", line 2: There is no outcome “perhaps”. It is answered, clarify, smalltalk or unresolved.")]
+    [InlineData("{\"id\":\"a\",\"question\":\"q\"}", ", line 1: The line does not say what is expected.")]
+    [InlineData("{", ", line 1: The line is not valid JSON")]
+    public async Task A_wrong_suite_is_refused_with_its_line(string text, string says) =>
+        Assert.Contains(says, (await Assert.ThrowsAsync<UsageException>(() => ReadAsync(text))).Message);
+
+    [Fact]
+    public void A_baseline_fails_only_where_fewer_answers_are_right()
+    {
+        CaseOutput Case(string id, bool isRight) => new(id, "en", "q", "answered", "answered", isRight, "", null, "t", null, 1);
+        var before = new EvalBaseline([Case("a", true), Case("b", true)]);
+        EvalOutput Now(params CaseOutput[] cases) => new([], [], [], cases);
+
+        Assert.Empty(before.Fallen(Now(Case("a", true), Case("b", true), Case("new", false))));
+        Assert.Equal(["en, answered: 1 right answers, 2 in the baseline."], before.Fallen(Now(Case("a", true), Case("b", false), Case("new", true))));
+    }
+
+    private Task<IReadOnlyList<SuiteCase>> ReadAsync(string text) => SuiteFile.ReadAsync(folder.Write("suite.jsonl", text), TestContext.Current.CancellationToken);
+}
