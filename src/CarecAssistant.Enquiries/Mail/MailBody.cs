@@ -12,6 +12,9 @@ internal sealed class MailBody(string language)
     private readonly StringBuilder text = new();
     private readonly StringBuilder html = new();
 
+    /// <summary>What it is written in, ISO 639-1.</summary>
+    public string Language => language;
+
     public MailBody Paragraph(string words)
     {
         text.Append(words).Append("\n\n");

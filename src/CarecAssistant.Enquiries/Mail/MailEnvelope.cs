@@ -10,26 +10,28 @@ internal sealed class MailEnvelope(MailOptions mail)
     // RFC 2606: what is only written, with no inbox configured, can by no accident be sent to anybody.
     private const string NoInbox = "contact-inbox@not-configured.invalid";
 
+    // The library lets an encoded word fill a line; RFC 2047 allows a word 75 characters and no more.
+    private const int HeaderLine = 75;
+
     public MailboxAddress Inbox { get; } = new(Encoding.UTF8, mail.FromName, mail.Inbox.Length > 0 ? mail.Inbox : NoInbox);
 
     /// <summary>The Message-ID of a row, without its angle brackets: the same on every attempt.</summary>
     public string MessageIdOf(Guid id) => $"{id:N}@{new IdnMapping().GetAscii(Inbox.Domain)}";
 
     /// <summary>A mail that no person wrote; machines are asked not to answer it (RFC 3834, MS-OXCMAIL).</summary>
-    public MimeMessage Automatic(Guid id, string submitted, string language, DateTimeOffset at)
+    public MimeMessage Automatic(Guid id, string submitted, DateTimeOffset at)
     {
-        var message = Personal(id, language, at);
+        var message = Personal(id, at);
         message.Headers.Add(HeaderId.AutoSubmitted, submitted);
         message.Headers.Add("X-Auto-Response-Suppress", "OOF, AutoReply");
         return message;
     }
 
     /// <summary>A mail that a person wrote.</summary>
-    public MimeMessage Personal(Guid id, string language, DateTimeOffset at)
+    public MimeMessage Personal(Guid id, DateTimeOffset at)
     {
         var message = new MimeMessage { MessageId = MessageIdOf(id), Date = at };
         message.From.Add(Inbox);
-        message.Headers.Add(HeaderId.ContentLanguage, language);
         return message;
     }
 
@@ -42,6 +44,7 @@ internal sealed class MailEnvelope(MailOptions mail)
         Guid id, MimeMessage message, MailBody body, string kind, string address, EnquiryReference reference, DateTimeOffset at)
     {
         var alternatives = new MultipartAlternative { Boundary = $"=_{id:N}" };
+        alternatives.Headers.Add(HeaderId.ContentLanguage, body.Language);
         alternatives.Add(Part("plain", body.ToText()));
         alternatives.Add(Part("html", body.ToHtml(message.Subject ?? "")));
         message.Body = alternatives;
@@ -63,6 +66,7 @@ internal sealed class MailEnvelope(MailOptions mail)
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
         format.International = utf8;
+        format.MaxLineLength = HeaderLine;
         return format;
     }
 

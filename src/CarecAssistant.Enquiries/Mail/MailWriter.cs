@@ -47,7 +47,7 @@ internal sealed class MailWriter(IMailWording wording, IOptions<MailOptions> mai
         }
 
         var id = OutgoingId.Of(enquiry.SubmissionId, MessageKind.Inbox);
-        var message = envelope.Automatic(id, "auto-generated", language, at);
+        var message = envelope.Automatic(id, "auto-generated", at);
         message.Subject = subject;
         message.To.Add(envelope.Inbox);
         // An address beyond ASCII stays out of the headers here: a server without SMTPUTF8 would refuse the notice, and staff would never learn of the question.
@@ -74,7 +74,7 @@ internal sealed class MailWriter(IMailWording wording, IOptions<MailOptions> mai
         body.Paragraph(Say("mail.ack.keep", language)).Paragraph(Say("mail.sign-off", language))
             .Footer([Say("mail.footer.automatic", language), .. Footer(language)]);
         var id = OutgoingId.Of(enquiry.SubmissionId, MessageKind.Acknowledgement);
-        var message = envelope.Automatic(id, "auto-replied", Spoken(language), at);
+        var message = envelope.Automatic(id, "auto-replied", at);
         message.Subject = AcknowledgementSubject(reference, language);
         message.To.Add(MailEnvelope.Mailbox("", address));
         return MailEnvelope.Seal(id, message, body, MessageKind.Acknowledgement, address.ToString(), reference, at);
@@ -93,7 +93,7 @@ internal sealed class MailWriter(IMailWording wording, IOptions<MailOptions> mai
             .Quote(PlainText.Block(opened.Question))
             .Footer(Footer(language));
         var id = OutgoingId.Of($"{reference}/{reply.SubmissionId}", MessageKind.Reply);
-        var message = envelope.Personal(id, Spoken(language), at);
+        var message = envelope.Personal(id, at);
         message.Subject = "Re: " + AcknowledgementSubject(enquiry.Reference, language);
         message.To.Add(MailEnvelope.Mailbox(PlainText.Line(opened.Name, 200), address));
         var root = envelope.MessageIdOf(OutgoingId.Of(opened.SubmissionId, MessageKind.Acknowledgement));
