@@ -7,7 +7,7 @@ namespace CarecAssistant.Enquiries;
 /// <summary>How mail leaves. Section <c>Mail</c>.</summary>
 public sealed record MailOptions
 {
-    /// <summary>The SMTP server; empty: mails are written to the outbox folder and nobody is told that a mail was sent.</summary>
+    /// <summary>The SMTP server; empty: mails are written to the outbox folder and nobody is told that a mail was sent. Mails written before a server was set are not sent later.</summary>
     public string Host { get; set; } = "";
 
     /// <summary>Its port.</summary>

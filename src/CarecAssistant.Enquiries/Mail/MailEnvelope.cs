@@ -10,9 +10,6 @@ internal sealed class MailEnvelope(MailOptions mail)
     // RFC 2606: what is only written, with no inbox configured, can by no accident be sent to anybody.
     private const string NoInbox = "contact-inbox@not-configured.invalid";
 
-    // The library lets an encoded word fill a line; RFC 2047 allows a word 75 characters and no more.
-    private const int HeaderLine = 75;
-
     public MailboxAddress Inbox { get; } = new(Encoding.UTF8, mail.FromName, mail.Inbox.Length > 0 ? mail.Inbox : NoInbox);
 
     /// <summary>The Message-ID of a row, without its angle brackets: the same on every attempt.</summary>
@@ -66,7 +63,6 @@ internal sealed class MailEnvelope(MailOptions mail)
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
         format.International = utf8;
-        format.MaxLineLength = HeaderLine;
         return format;
     }
 
