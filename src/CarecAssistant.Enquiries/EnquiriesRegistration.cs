@@ -1,4 +1,8 @@
+using CarecAssistant.Enquiries.Inbox;
+using CarecAssistant.Enquiries.Mail;
+using CarecAssistant.Enquiries.Outbox;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CarecAssistant.Enquiries;
 
@@ -8,7 +12,16 @@ public static class EnquiriesRegistration
     /// <summary>Adds the contact inbox and its outbox. The host registers an <see cref="IEnquiryStore"/>, an <see cref="IMailWording"/> and an <see cref="IChatDelivery"/>.</summary>
     public static IServiceCollection AddEnquiries(this IServiceCollection services)
     {
-        services.AddOptions<MailOptions>().BindConfiguration("Mail");
+        MailOptions.AddTo(services);
+        EnquiriesOptions.AddTo(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<MailWriter>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<SmtpDelivery>();
+        services.AddSingleton<FolderDelivery>();
+        services.AddSingleton<OutboxRun>();
+        services.AddSingleton<IEnquiries, ContactInbox>();
+        services.AddHostedService<OutboxWorker>();
         return services;
     }
 }

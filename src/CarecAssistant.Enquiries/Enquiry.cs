@@ -31,12 +31,13 @@ public sealed record EnquirySummary(
 public sealed record Reply(string Text, string StaffName, DateTimeOffset At);
 
 /// <summary>How far a mail or chat message got.</summary>
-/// <param name="Kind"><c>inbox</c>, <c>acknowledgement</c>, <c>reply</c> or <c>chat</c>.</param>
+/// <param name="Kind">One of <see cref="MessageKind"/>.</param>
 /// <param name="DeliveredAt">When the next hop took it, UTC; null: not yet. For a mail written to a folder see <paramref name="OnlyWritten"/>.</param>
 /// <param name="OnlyWritten">The mail lies in <c>data/outbox/</c>: no mail server is configured, and nobody was sent anything.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="GivenUp">It will not be tried again.</param>
-public sealed record DeliveryState(string Kind, DateTimeOffset? DeliveredAt, bool OnlyWritten, int Attempts, bool GivenUp);
+/// <param name="Why">Why the last attempt failed, in English for staff; null when none did.</param>
+public sealed record DeliveryState(string Kind, DateTimeOffset? DeliveredAt, bool OnlyWritten, int Attempts, bool GivenUp, string? Why = null);
 
 /// <summary>Where an enquiry stands.</summary>
 public enum EnquiryState

@@ -22,10 +22,10 @@ public interface IEnquiryStore
     /// <summary>Rises with every change of any enquiry.</summary>
     Task<long> VersionAsync(CancellationToken stop);
 
-    /// <summary>Undelivered messages that are due, oldest first.</summary>
-    Task<IReadOnlyList<OutgoingMessage>> DueAsync(DateTimeOffset now, int most, CancellationToken stop);
+    /// <summary>Takes undelivered messages that are due, oldest first, and counts an attempt for each. Until <paramref name="lease"/> is over or the attempt is recorded, no other worker or process gets them.</summary>
+    Task<IReadOnlyList<OutgoingMessage>> ClaimDueAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken stop);
 
-    /// <summary>Records how an attempt ended.</summary>
+    /// <summary>Records how an attempt ended; what is already delivered or given up stays so.</summary>
     Task RecordAsync(Guid messageId, Delivery delivery, DateTimeOffset at, CancellationToken stop);
 
     /// <summary>How many messages are waiting, and how many were only written to the outbox folder.</summary>
@@ -38,17 +38,23 @@ public sealed record OutgoingMessage
     /// <summary>Its id: part of the Message-ID of a mail and of the activity id in the chat, the same on every attempt.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary><c>inbox</c>, <c>acknowledgement</c>, <c>reply</c> (mails) or <c>chat</c>.</summary>
+    /// <summary>The enquiry it belongs to, as people read it.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>One of <see cref="MessageKind"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The whole MIME message of a mail, as bytes in Base64 would be: RFC 5322 text; or the chat message as JSON.</summary>
+    /// <summary>A mail as RFC 5322 octets, or a chat message as JSON of <see cref="ChatReply"/>.</summary>
     public required byte[] Content { get; init; }
 
     /// <summary>The address of the chat (<see cref="NewEnquiry.ChatAddress"/>) or of the mail's receiver.</summary>
     public required string Address { get; init; }
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>How often it was tried, the attempt in hand included.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>When it was committed, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it is due, UTC.</summary>
     public required DateTimeOffset DueAt { get; init; }

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CarecAssistant.Enquiries.Outbox;
+
+/// <summary>Delivers what is due, one message after the other, and records how each attempt ended.</summary>
+internal sealed class OutboxRun(
+    IEnquiryStore store, IChatDelivery chat, SmtpDelivery smtp, FolderDelivery folder, IOptions<MailOptions> options,
+    TimeProvider clock, ILogger<OutboxRun> logger)
+{
+    // Longer than any attempt may take, so that a message is never in two hands; and the longest a killed process holds one.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+
+    /// <summary>Tries each message that is due now, once.</summary>
+    /// <returns>How many attempts were made.</returns>
+    public async Task<int> DeliverDueAsync(CancellationToken stop)
+    {
+        var attempts = 0;
+        // One at a time: what is not yet claimed is free for another process, and a stop leaves at most one attempt open.
+        while (await store.ClaimDueAsync(clock.GetUtcNow(), Lease, most: 1, stop) is [var message])
+        {
+            var delivery = await AttemptAsync(message, stop);
+            // Not cancelled: an accepted mail that is not recorded would be sent again.
+            await store.RecordAsync(message.Id, delivery, clock.GetUtcNow(), CancellationToken.None);
+            Tell(message, delivery);
+            attempts++;
+        }
+
+        return attempts;
+    }
+
+    private async Task<Delivery> AttemptAsync(OutgoingMessage message, CancellationToken stop)
+    {
+        Delivery delivery;
+        try
+        {
+            delivery = message.Kind switch
+            {
+                MessageKind.Chat => await ToChatAsync(message, stop),
+                _ when options.Value.IsConfigured => await smtp.DeliverAsync(message, AfterPause(message), stop),
+                _ => await folder.WriteAsync(message, AfterPause(message), stop),
+            };
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return new Delivery.Later(clock.GetUtcNow(), "The program was stopped during the attempt.");
+        }
+        catch (Exception unexpected)
+        {
+            Log.AttemptFailed(logger, unexpected, message.Id, message.Kind);
+            delivery = new Delivery.Later(AfterPause(message), $"An unexpected error, {unexpected.GetType().Name}; see the log.");
+        }
+
+        if (delivery is not Delivery.Later later)
+        {
+            return delivery;
+        }
+
+        // A chat may say "now" as its time; without a pause this loop would do nothing else.
+        var until = later.Until > clock.GetUtcNow() ? later.Until : AfterPause(message);
+        return until - message.CreatedAt > options.Value.GiveUpAfter
+            ? new Delivery.Never($"Given up after {message.Attempts} attempts. The last one: {later.Why}")
+            : later with { Until = until };
+    }
+
+    private Task<Delivery> ToChatAsync(OutgoingMessage message, CancellationToken stop)
+    {
+        var reply = JsonSerializer.Deserialize(message.Content, OutboxJson.Default.ChatReply)
+            ?? throw new InvalidDataException("A stored chat message is empty.");
+        return chat.DeliverAsync(message.Id, message.Address, reply, stop);
+    }
+
+    private DateTimeOffset AfterPause(OutgoingMessage message)
+    {
+        var doublings = Math.Min(message.Attempts - 1, 30);
+        var pause = options.Value.FirstPause.Ticks * Math.Pow(2, Math.Max(doublings, 0));
+        return clock.GetUtcNow() + TimeSpan.FromTicks((long)Math.Min(pause, options.Value.LongestPause.Ticks));
+    }
+
+    private void Tell(OutgoingMessage message, Delivery delivery)
+    {
+        switch (delivery)
+        {
+            case Delivery.Done:
+                Log.Delivered(logger, message.Id, message.Kind, message.Attempts);
+                break;
+            case Delivery.OnlyWritten:
+                Log.OnlyWritten(logger, message.Id, message.Kind);
+                break;
+            case Delivery.Later later:
+                Log.Postponed(logger, message.Id, message.Kind, message.Attempts, later.Until);
+                break;
+            default:
+                Log.GaveUp(logger, message.Id, message.Kind, message.Attempts);
+                break;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using CarecAssistant.Knowledge;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarecAssistant.Server.Storage.Articles;
+
+/// <summary>Articles, numbered by change.</summary>
+internal sealed class ArticleStore(StorageWriter writer, IDbContextFactory<CarecDbContext> contexts, TimeProvider clock) : IArticleStore
+{
+    // SQLite allows 32,766 parameters a statement; this keeps the statement small enough to be planned fast.
+    private const int ChunkSize = 400;
+
+    /// <inheritdoc/>
+    public Task CommitAsync(IReadOnlyList<ArticleChange> changes, CancellationToken stop) => changes.Count == 0
+        ? Task.CompletedTask
+        : writer.WriteAsync(context => CommitAsync(context, changes, stop), stop);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoredArticle>> ReadAfterAsync(long changeNumber, int most, CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        var rows = await context.Articles.AsNoTracking()
+            .Where(article => article.ChangeNumber > changeNumber)
+            .OrderBy(article => article.ChangeNumber).Take(most).ToListAsync(stop);
+        return [.. rows.Select(row => row.ToStored())];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, string>> HashesOfAsync(string source, CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        return await context.Articles.Where(article => article.Source == source && !article.Withdrawn)
+            .ToDictionaryAsync(article => article.ArticleId, article => article.ContentHash, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ImportedSourcesAsync(CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        return await context.ImportedSources.OrderBy(source => source.RecordedAt).ThenBy(source => source.Source)
+            .Select(source => source.Source).ToListAsync(stop);
+    }
+
+    /// <inheritdoc/>
+    public Task RecordImportedSourceAsync(string source, CancellationToken stop) => writer.WriteAsync(
+        async context =>
+        {
+            if (await context.ImportedSources.FindAsync([source], stop) is null)
+            {
+                context.ImportedSources.Add(new ImportedSourceRow { Source = source, RecordedAt = clock.GetUtcNow() });
+            }
+        },
+        stop);
+
+    private async Task CommitAsync(CarecDbContext context, IReadOnlyList<ArticleChange> changes, CancellationToken stop)
+    {
+        var number = await context.RaiseAsync("articles", changes.Count, stop) - changes.Count;
+        var now = clock.GetUtcNow();
+        var known = await KnownAsync(context, changes, stop);
+        foreach (var change in changes)
+        {
+            number++;
+            var key = (change.Source, change.ArticleId);
+            if (!known.TryGetValue(key, out var row))
+            {
+                if (change.Article is null)
+                {
+                    continue; // Nobody ever saw it, so nobody need learn that it is gone.
+                }
+
+                row = new ArticleRow { Source = change.Source, ArticleId = change.ArticleId };
+                known.Add(key, row);
+                context.Articles.Add(row);
+            }
+
+            (row.ChangeNumber, row.CommittedAt) = (number, now);
+            if (change.Article is null)
+            {
+                row.Withdraw();
+            }
+            else
+            {
+                row.Take(change.Article, change.ContentHash);
+            }
+        }
+    }
+
+    private static async Task<Dictionary<(string, string), ArticleRow>> KnownAsync(
+        CarecDbContext context, IReadOnlyList<ArticleChange> changes, CancellationToken stop)
+    {
+        var known = new Dictionary<(string, string), ArticleRow>();
+        foreach (var source in changes.GroupBy(change => change.Source, change => change.ArticleId))
+        {
+            foreach (var ids in source.Distinct().Chunk(ChunkSize))
+            {
+                await foreach (var row in context.Articles
+                    .Where(article => article.Source == source.Key && ids.Contains(article.ArticleId)).AsAsyncEnumerable().WithCancellation(stop))
+                {
+                    known[(row.Source, row.ArticleId)] = row;
+                }
+            }
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,109 @@
+using CarecAssistant.Knowledge;
+
+namespace CarecAssistant.Server.Tests.Storage;
+
+public sealed class ArticleStoreTests : IAsyncLifetime
+{
+    private readonly DataFolder data = new();
+    private Opening house = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => house = await data.OpenAsync();
+
+    public ValueTask DisposeAsync() => data.DisposeAsync();
+
+    [Fact]
+    public async Task An_article_comes_back_as_it_was_committed()
+    {
+        var article = new Article
+        {
+            Id = "news/visit",
+            Title = "Визит делегации",
+            HasTitle = true,
+            Url = new Uri("https://example.org/news/visit"),
+            Published = new DateOnly(2023, 5, 15),
+            Language = "ru",
+            Kind = ArticleKind.News,
+            Origin = ArticleOrigin.Summary,
+            Tags = ["визит", "a,b"],
+            Sources = [new Uri("https://example.org/a"), new Uri("https://example.org/b")],
+            AsOf = new DateOnly(2024, 1, 2),
+            Body = "Текст.\n\n第二段。",
+        };
+        await house.Articles.CommitAsync([new("folder", article.Id, "hash", article)], Stop);
+        var stored = Assert.Single(await house.Articles.ReadAfterAsync(0, 10, Stop));
+        Assert.Equivalent(article, stored.Article, strict: true);
+        Assert.Equal(("folder", "news/visit", 1L), (stored.Source, stored.ArticleId, stored.ChangeNumber));
+    }
+
+    [Fact]
+    public async Task A_change_moves_an_article_behind_the_others_and_reading_after_a_number_finds_it_once()
+    {
+        await house.Articles.CommitAsync([Added("a", "one"), Added("b", "one")], Stop);
+        await house.Articles.CommitAsync([Added("a", "two")], Stop);
+        Assert.Equal(["b", "a"], (await house.Articles.ReadAfterAsync(0, 10, Stop)).Select(row => row.ArticleId));
+        var changed = Assert.Single(await house.Articles.ReadAfterAsync(2, 10, Stop));
+        Assert.Equal((3L, "two"), (changed.ChangeNumber, changed.Article!.Body));
+        Assert.Equal(["b"], (await house.Articles.ReadAfterAsync(0, 1, Stop)).Select(row => row.ArticleId));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_article_is_told_without_its_text_and_may_come_back()
+    {
+        await house.Articles.CommitAsync([Added("a", "secret"), Added("b", "kept")], Stop);
+        await house.Articles.CommitAsync([new("folder", "a", "", null), new("folder", "never-seen", "", null)], Stop);
+        Assert.Null((await house.Articles.ReadAfterAsync(2, 10, Stop)).Single().Article);
+        Assert.Equal(["b"], (await house.Articles.HashesOfAsync("folder", Stop)).Keys);
+        await using (var context = await house.ContextAsync())
+        {
+            Assert.DoesNotContain(context.Articles, row => row.Body.Contains("secret"));
+        }
+
+        await house.Articles.CommitAsync([Added("a", "again")], Stop);
+        Assert.Equal("again", (await house.Articles.ReadAfterAsync(4, 10, Stop)).Single().Article!.Body);
+    }
+
+    [Fact]
+    public async Task Two_processes_that_commit_at_once_never_share_a_change_number()
+    {
+        var other = await data.OpenAsync();
+        const int commits = 25;
+        await Task.WhenAll(
+            Task.Run(() => CommitManyAsync(house, "one", commits), Stop),
+            Task.Run(() => CommitManyAsync(other, "two", commits), Stop));
+        var numbers = (await other.Articles.ReadAfterAsync(0, 1000, Stop)).Select(row => row.ChangeNumber).ToList();
+        Assert.Equal(Enumerable.Range(1, 4 * commits).Select(number => (long)number), numbers);
+    }
+
+    [Fact]
+    public async Task Thousands_of_articles_go_into_one_commit()
+    {
+        var changes = Enumerable.Range(0, 3000).Select(number => Added($"a{number}", "text")).ToList();
+        await house.Articles.CommitAsync(changes, Stop);
+        await house.Articles.CommitAsync(changes, Stop);
+        Assert.Equal(3000, (await house.Articles.HashesOfAsync("folder", Stop)).Count);
+        Assert.Equal(3001, (await house.Articles.ReadAfterAsync(0, 1, Stop)).Single().ChangeNumber);
+    }
+
+    [Fact]
+    public async Task An_imported_source_is_remembered_once()
+    {
+        await house.Articles.RecordImportedSourceAsync("/b", Stop);
+        await house.Articles.RecordImportedSourceAsync("/a", Stop);
+        await house.Articles.RecordImportedSourceAsync("/b", Stop);
+        Assert.Equal(["/b", "/a"], await (await data.OpenAsync()).Articles.ImportedSourcesAsync(Stop));
+    }
+
+    private static async Task CommitManyAsync(Opening process, string source, int commits)
+    {
+        for (var number = 0; number < commits; number++)
+        {
+            await process.Articles.CommitAsync(
+                [Added($"{number}-first", "text") with { Source = source }, Added($"{number}-second", "text") with { Source = source }], Stop);
+        }
+    }
+
+    private static ArticleChange Added(string id, string body) =>
+        new("folder", id, $"hash of {body}", new Article { Id = id, Title = id, Language = "en", Body = body });
+}
