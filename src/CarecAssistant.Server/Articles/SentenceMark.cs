@@ -32,11 +32,13 @@ internal static class SentenceMark
         var start = Find(letters.ToString(), wanted, Occurrence(article.Plain, sentence, wanted));
         if (wanted.Length == 0 || start < 0) return false;
 
-        var first = true;
-        foreach (var piece in places.Skip(start).Take(wanted.Length).GroupBy(place => place.Inline))
+        // Between the first and the last piece everything belongs to the sentence, the white space too.
+        var pieces = places.Skip(start).Take(wanted.Length).GroupBy(place => place.Inline).ToList();
+        foreach (var piece in pieces)
         {
-            Wrap(piece.Key, piece.Min(place => place.Offset), piece.Max(place => place.Offset) + 1, first);
-            first = false;
+            var from = piece == pieces[0] ? piece.First().Offset : 0;
+            var to = piece == pieces[^1] ? piece.Last().Offset + 1 : TextOf(piece.Key).Length;
+            Wrap(piece.Key, from, to, piece == pieces[0]);
         }
 
         return true;
@@ -82,16 +84,18 @@ internal static class SentenceMark
         var close = new HtmlInline("</mark>");
         if (inline is not LiteralInline literal)
         {
-            inline.InsertBefore(open);
+            inline.ReplaceBy(open);
+            open.InsertAfter(inline);
             inline.InsertAfter(close);
             return;
         }
 
         var text = literal.Content.ToString();
-        literal.Content = new(text[from..to]);
-        literal.InsertBefore(open);
-        if (from > 0) open.InsertBefore(new LiteralInline(text[..from]));
-        literal.InsertAfter(close);
-        if (to < text.Length) close.InsertAfter(new LiteralInline(text[to..]));
+        var inside = new LiteralInline(text[from..to]);
+        literal.Content = new(text[..from]);
+        literal.InsertAfter(open);
+        open.InsertAfter(inside);
+        inside.InsertAfter(close);
+        close.InsertAfter(new LiteralInline(text[to..]));
     }
 }

@@ -23,6 +23,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+            // Razor invites a script that we do not have.
+            headers.Remove("blazor-enhanced-nav");
             // What a page shows belongs to one person unless the page said otherwise.
             if (headers.CacheControl.Count == 0) headers.CacheControl = "private, no-store";
             return Task.CompletedTask;

@@ -193,7 +193,6 @@
       rootHeight: '100%', rootWidth: '100%', paddingRegular: 12, paddingWide: 16,
       accent: c.accent, subtle: c.soft, backgroundColor: c.page, timestampColor: c.soft,
       bubbleBackground: c.bot, bubbleTextColor: c.text, bubbleFromUserBackground: c.own, bubbleFromUserTextColor: c.ownText,
-      markdownExternalLinkIconImage: undefined,
       groupTimestamp: 0, timestampFormat: 'absolute',
       suggestedActionLayout: 'stacked', suggestedActionsStackedLayoutButtonTextWrap: true, suggestedActionsStackedHeight: 200,
       suggestedActionBackgroundColor: c.button, suggestedActionTextColor: c.accent, suggestedActionBorderColor: c.accent, suggestedActionBorderRadius: 18,
