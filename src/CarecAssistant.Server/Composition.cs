@@ -1,6 +1,10 @@
 using CarecAssistant.Answers;
+using CarecAssistant.BotFramework;
 using CarecAssistant.Enquiries;
 using CarecAssistant.Knowledge;
+using CarecAssistant.Server.Bot;
+using CarecAssistant.Server.Chat;
+using CarecAssistant.Server.Pages;
 using CarecAssistant.Server.Storage;
 using CarecAssistant.Server.Wording;
 
@@ -23,25 +27,39 @@ internal static class Composition
         {
             knowledge.Folder = folders.Knowledge;
             knowledge.IndexFolder = folders.Index;
+            knowledge.GlossaryFile = knowledge.GlossaryFile.Length == 0 ? ShippedGlossary : Path.GetFullPath(knowledge.GlossaryFile);
         });
         return services;
     }
+
+    private static string ShippedGlossary => Path.Combine(AppContext.BaseDirectory, "knowledge", "glossary.yml");
 
     /// <summary>What only <c>serve</c> has: the bot with its channels, and the pages.</summary>
     public static IServiceCollection AddDoors(this IServiceCollection services)
     {
         services.PostConfigure<KnowledgeOptions>(knowledge => knowledge.Watch = true);
-        return services;
+        services.AddBotFramework().AddBot().AddPages();
+        services.AddOptions<DirectLineOptions>().PostConfigure<RunFolders>((line, folders) =>
+            line.KeyFile = line.KeyFile.Length == 0 ? Path.Combine(folders.Keys, "directline.key") : Path.GetFullPath(line.KeyFile));
+        return services
+            .AddSingleton<ITurnErrorSentence, TurnErrorSentence>()
+            .AddSingleton<IProactiveChat, ProactiveChat>()
+            .AddSingleton<IChatTokens, ChatTokens>();
     }
 
     /// <summary>Maps the addresses of the doors.</summary>
-    public static WebApplication MapDoors(this WebApplication app) => app;
+    public static WebApplication MapDoors(this WebApplication app)
+    {
+        app.MapPages();
+        app.MapBotFramework();
+        return app;
+    }
 
     /// <summary>Brings the database up to date; before anything is read or started.</summary>
-    public static Task PrepareAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
+    public static Task PrepareAsync(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<StorageSetup>().MigrateAsync(stop);
 
     /// <summary>A page's address, opened at a sentence of it.</summary>
-    public static string OpenAt(Uri page, string quote) => page.OriginalString;
+    public static string OpenAt(Uri page, string quote) => TextFragment.At(page, quote);
 
     /// <summary>The file of the Web Chat bundle as served: there unless the build could not fetch it.</summary>
     public static string WebChatBundle => Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat", "webchat.js");

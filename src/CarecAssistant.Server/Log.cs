@@ -8,4 +8,19 @@ internal static partial class Log
 
     [LoggerMessage(5121, LogLevel.Warning, "Reply {MessageId} did not reach its chat ({Failure}); it is tried again.")]
     public static partial void ChatReplyFailed(ILogger logger, Guid messageId, string failure);
+
+    [LoggerMessage(5150, LogLevel.Error, "A page failed with {Failure} in {Method} (request {RequestId}).")]
+    public static partial void PageFailed(ILogger logger, string failure, string requestId, string method);
+
+    [LoggerMessage(5151, LogLevel.Warning, "Not ready: {Failure}.")]
+    public static partial void NotReady(ILogger logger, string failure);
+
+    [LoggerMessage(5152, LogLevel.Information, "Enquiry {Reference} came in by the form.")]
+    public static partial void EnquiryByForm(ILogger logger, string reference);
+
+    [LoggerMessage(5153, LogLevel.Information, "A reply to {Reference} was accepted from the inbox.")]
+    public static partial void ReplyFromInbox(ILogger logger, string reference);
+
+    [LoggerMessage(5154, LogLevel.Warning, "The Web Chat bundle is missing beside the program: /chat says so. Build again with Node and the registry, or name a tarball in WebChat__Bundle.")]
+    public static partial void ChatBundleMissing(ILogger logger);
 }

@@ -1,13 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CarecAssistant.BotFramework;
 using CarecAssistant.Enquiries;
 
 namespace CarecAssistant.Server.Storage;
 
 /// <summary>The parts of rows that are kept as JSON.</summary>
-[JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(IReadOnlyList<TranscriptLine>))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

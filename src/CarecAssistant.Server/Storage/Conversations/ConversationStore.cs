@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using CarecAssistant.BotFramework;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,15 +79,12 @@ internal sealed class ConversationStore(StorageWriter writer, IDbContextFactory<
             ConversationId = conversationId,
             Number = number,
             ActivityId = id,
-            Json = JsonSerializer.Serialize(stored, StorageJson.Compact.Activity),
+            Json = Encoding.UTF8.GetString(ActivityJson.Write(stored)),
         });
         return (new StoredActivity(number, stored), true);
     }
 
     private static string IdOf(string conversationId, long number) => string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{number:0000000}");
 
-    private static StoredActivity Stored(ActivityRow row) => new(
-        row.Number,
-        JsonSerializer.Deserialize(row.Json, StorageJson.Compact.Activity)
-            ?? throw new InvalidDataException("A stored activity is empty."));
+    private static StoredActivity Stored(ActivityRow row) => new(row.Number, ActivityJson.Read(Encoding.UTF8.GetBytes(row.Json)));
 }

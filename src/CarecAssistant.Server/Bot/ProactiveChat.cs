@@ -1,0 +1,20 @@
+using CarecAssistant.BotFramework;
+
+namespace CarecAssistant.Server.Bot;
+
+/// <inheritdoc cref="IProactiveChat"/>
+internal sealed class ProactiveChat(CloudAdapter adapter) : IProactiveChat
+{
+    public async Task<bool> SayAsync(ConversationReference reference, Activity activity, CancellationToken stop)
+    {
+        try
+        {
+            await adapter.ContinueConversationAsync(reference, (turn, cancel) => turn.SendActivityAsync(activity, cancel), stop);
+            return true;
+        }
+        catch (ConversationNotFoundException)
+        {
+            return false;
+        }
+    }
+}
