@@ -36,10 +36,12 @@ public sealed class StorageSetupTests : IAsyncDisposable
         {
             await context.Database.ExecuteSqlRawAsync(
                 """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, 'then');""", Stop);
-            foreach (var table in new[] { "Activities", "Conversations", "Articles", "ImportedSources", "Counters", "Outgoing", "Replies", "Enquiries", "__EFMigrationsHistory" })
-            {
-                await context.Database.ExecuteSqlRawAsync($"DROP TABLE \"{table}\"", Stop);
-            }
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                DROP TABLE "Activities"; DROP TABLE "Conversations"; DROP TABLE "Articles"; DROP TABLE "ImportedSources"; DROP TABLE "Counters";
+                DROP TABLE "Outgoing"; DROP TABLE "Replies"; DROP TABLE "Enquiries"; DROP TABLE "__EFMigrationsHistory";
+                """,
+                Stop);
         }
 
         await house.Setup.MigrateAsync(Stop);
