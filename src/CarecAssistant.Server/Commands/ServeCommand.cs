@@ -27,7 +27,9 @@ internal static class ServeCommand
         FolderChoice.RequireKnowledge(folders);
         FolderChoice.RequireData(folders);
 
-        builder.Logging.ClearProviders().AddErrorStream();
+        // A start that fails is told in one sentence; the host's own account of it would bury that. Once up, the host may speak.
+        var isUp = false;
+        builder.Logging.ClearProviders().AddErrorStream().AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isUp);
         builder.WebHost.UseUrls(urls);
         builder.Services.AddHouse(folders).AddDoors();
 
@@ -39,6 +41,7 @@ internal static class ServeCommand
         Tell($"{state.Articles} articles, {state.Sentences} sentences.");
 
         await StartAsync(app, urls, stop);
+        isUp = true;
         Announcement.Of(app, Tell);
         await app.WaitForShutdownAsync(stop);
         return CommandLine.Done;
