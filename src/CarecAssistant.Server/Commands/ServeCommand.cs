@@ -29,7 +29,7 @@ internal static class ServeCommand
 
         // A start that fails is told in one sentence; the host's own account of it would bury that. Once up, the host may speak.
         var isUp = false;
-        builder.Logging.ClearProviders().AddErrorStream().AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isUp);
+        builder.Logging.ClearProviders().AddErrorStream().AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
         builder.WebHost.UseUrls(urls);
         builder.Services.AddHouse(folders).AddDoors();
 
