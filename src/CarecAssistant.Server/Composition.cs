@@ -4,7 +4,9 @@ using CarecAssistant.Enquiries;
 using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Bot;
 using CarecAssistant.Server.Chat;
+using CarecAssistant.Server.Operations;
 using CarecAssistant.Server.Pages;
+using CarecAssistant.Server.Staff;
 using CarecAssistant.Server.Storage;
 using CarecAssistant.Server.Wording;
 
@@ -44,7 +46,9 @@ internal static class Composition
         return services
             .AddSingleton<ITurnErrorSentence, TurnErrorSentence>()
             .AddSingleton<IProactiveChat, ProactiveChat>()
-            .AddSingleton<IChatTokens, ChatTokens>();
+            .AddSingleton<IChatTokens, ChatTokens>()
+            .AddSingleton<IAnnouncedPage, AnnouncedInbox>()
+            .AddSingleton<IImportObserver>(new ChangeNotice(Console.Error.WriteLine));
     }
 
     /// <summary>Maps the addresses of the doors.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
+using CarecAssistant.Server.Storage;
 using CarecAssistant.Knowledge;
 using Microsoft.Extensions.Options;
 
@@ -77,6 +78,7 @@ internal static class CommandLine
     {
         UsageException usage => (usage.Message, WrongUsage),
         CommandFailedException failed => (failed.Message, Failed),
+        DataFolderException unusable => (OneLine(unusable.Message), Failed),
         SourceNotFoundException missing => (OneLine(missing.Message), Failed),
         OptionsValidationException settings => (string.Join(Environment.NewLine, settings.Failures.Select(OneLine)), Failed),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } setting => (OneLine(setting.Message) + " Correct that setting in appsettings.json or the environment.", Failed),

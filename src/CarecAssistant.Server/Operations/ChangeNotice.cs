@@ -3,7 +3,7 @@ using CarecAssistant.Knowledge;
 namespace CarecAssistant.Server.Operations;
 
 /// <summary>While the program serves: one line on standard error says which articles changed, and one more names each file that cannot be read.</summary>
-internal sealed class ChangeNotice(Action<string> tell)
+internal sealed class ChangeNotice(Action<string> tell) : IImportObserver
 {
     private const int MostNames = 5;
 
