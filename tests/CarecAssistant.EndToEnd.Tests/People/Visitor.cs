@@ -30,10 +30,18 @@ internal sealed class Visitor(IPage page, string language)
     }
 
     /// <summary>Waits for a text in the chat.</summary>
-    public Task WillSee(string text) => Assertions.Expect(Transcript).ToContainTextAsync(text, new() { Timeout = 15_000 });
+    public async Task WillSee(string text)
+    {
+        await Assertions.Expect(Transcript).ToContainTextAsync(text, new() { Timeout = 15_000 });
+        await Transcript.GetByText(text).Last.ScrollIntoViewIfNeededAsync();
+    }
 
     /// <summary>Waits for the card that offers a person.</summary>
-    public Task IsOffered() => Assertions.Expect(Card).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public async Task IsOffered()
+    {
+        await Assertions.Expect(Card).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Card.ScrollIntoViewIfNeededAsync();
+    }
 
     /// <summary>Fills the card that offers a person, with consent, and sends it.</summary>
     /// <returns>The reference that the chat shows at once.</returns>
