@@ -3,7 +3,7 @@ namespace CarecAssistant.Answers.Tests;
 /// <summary>The article as it was published, asked as visitors ask.</summary>
 public sealed class RawArticleTests
 {
-    private const string Missing = "The development data beside the checkout (shared/data/raw) is missing.";
+    internal const string Missing = "The development data beside the checkout (shared/data/raw) is missing.";
 
     [Fact]
     public async Task Who_led_the_delegation_names_both_leaders_and_quotes_the_article()

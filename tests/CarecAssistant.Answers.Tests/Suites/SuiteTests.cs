@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using CarecAssistant.TestKit;
+
+namespace CarecAssistant.Answers.Tests.Suites;
+
+/// <summary>The questions that ship with the program, asked every time: no change may cost a right answer unseen.</summary>
+public sealed partial class SuiteTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task No_right_answer_about_the_raw_article_is_lost()
+    {
+        await using var library = await Library.OfTheRawArticleAsync();
+        Assert.SkipWhen(library is null, RawArticleTests.Missing);
+
+        var report = await library.Evaluator.EvaluateAsync(SuiteReader.OfTheRawArticle(), TestContext.Current.CancellationToken);
+
+        Tell("raw", report);
+        HoldsWhatItHad("raw", report);
+        TheReadmeAgrees("raw", report);
+    }
+
+    [Fact]
+    public async Task No_right_answer_about_the_shipped_articles_is_lost()
+    {
+        await using var library = await Library.AsShippedAsync();
+
+        var report = await library.Evaluator.EvaluateAsync(SuiteReader.AsShipped(), TestContext.Current.CancellationToken);
+
+        Tell("shipped", report);
+        HoldsWhatItHad("shipped", report);
+        TheReadmeAgrees("shipped", report);
+    }
+
+    private static void HoldsWhatItHad(string suite, EvaluationReport report)
+    {
+        var now = Baseline.Of(report);
+        Assert.Empty(Baseline.Committed(suite, now).Fallen(now));
+    }
+
+    // A README that does not say how many are right has nothing to disagree about.
+    private static void TheReadmeAgrees(string suite, EvaluationReport report)
+    {
+        var says = Says().Match(File.ReadAllText(RepositoryRoot.At("README.md")));
+        if (says.Success)
+        {
+            Assert.Equal($"{suite}: {report.Cases.Count(one => one.IsRight)} of {report.Cases.Count}", $"{suite}: {says.Groups[suite].Value}");
+        }
+    }
+
+    private void Tell(string suite, EvaluationReport report)
+    {
+        foreach (var figures in report.Languages)
+        {
+            output.WriteLine($"{suite}, {figures.Language}: {figures.Right} of {figures.Cases} right, {figures.RightAnswered} of them answered, {figures.RightUnresolved} unresolved");
+        }
+
+        foreach (var wrong in report.Cases.Where(one => !one.IsRight))
+        {
+            output.WriteLine($"  wrong: {wrong.Case.Id} {wrong.Case.Question} ({wrong.Why})");
+        }
+    }
+
+    [GeneratedRegex(@"Right answers today \(offline writer\):\s+raw\s+article\s+(?<raw>\d+ of \d+),\s+shipped\s+articles\s+(?<shipped>\d+ of \d+)")]
+    private static partial Regex Says();
+}
