@@ -23,6 +23,11 @@ internal static class ArticleReader
         {
             return new ReadArticle(null, why.Message);
         }
+        catch (Exception mistake) when (mistake is not OutOfMemoryException)
+        {
+            // One file that a reader of ours stumbles over must not keep the others from being read.
+            return new ReadArticle(null, $"The program could not read this file ({mistake.GetType().Name}); save it in another form, and please report it.");
+        }
     }
 
     private static Article ReadAny(string fileName, byte[] bytes)

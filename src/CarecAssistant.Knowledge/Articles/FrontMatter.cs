@@ -48,9 +48,11 @@ internal sealed class FrontMatter
                 if (!found.TryAdd(name, ValuesOf(parser))) throw Broken(line, $"\"{name}\" stands twice");
             }
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (broken is not (OutOfMemoryException or NotReadableException))
         {
-            throw Broken((int)broken.Start.Line, "a value with a colon or special sign may need quotation marks, and tabs may not indent");
+            // The parser throws other kinds too, without a place: on a list that is never closed for one.
+            var line = broken is YamlException placed ? (int)placed.Start.Line : 1;
+            throw Broken(line, "a value with a colon or special sign may need quotation marks, and tabs may not indent");
         }
 
         return new FrontMatter(found);

@@ -110,9 +110,9 @@ internal sealed class Glossary
                 groups.Add(group);
             }
         }
-        catch (Exception broken) when (broken is YamlException or IOException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is not OutOfMemoryException)
         {
-            // What was read up to the mistake still holds; the content's own tests find the rest.
+            // The parser throws more kinds than its own. What was read up to the mistake still holds; the content's own tests find the rest.
             return groups;
         }
 

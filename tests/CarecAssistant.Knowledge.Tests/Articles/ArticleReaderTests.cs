@@ -135,6 +135,7 @@ public class ArticleReaderTests
     [Theory]
     [InlineData("---\ntitle: Open\n\nText.", "never closed")]
     [InlineData("---\ntitle: [Open\n---\nText.", "broken in line")]
+    [InlineData("---\ntitle: [Open\npublished: : :\n---\n\n# Heading\n\nText.", "broken in line")]
     [InlineData("---\ntitle: a\ntitle: b\n---\nText.", "stands twice")]
     [InlineData("---\ntitle: &a x\nid: *a\n---\nText.", "anchors")]
     [InlineData("---\ntitle: !!str x\n---\nText.", "tags")]
