@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace CarecAssistant.Answers;
 
-/// <summary>Says what is not known and shows how far the search went: up to when, how many articles, how many sentences mention the subject, what comes nearest.</summary>
+/// <summary>Says what is not known and shows how far the search went: up to when, how many articles, how many sentences mention the subject. What comes nearest stands among the candidates.</summary>
 internal sealed class HonestMiss(IKnowledge knowledge, IAnswerWording wording)
 {
     /// <summary>The sentences for the visitor.</summary>
@@ -26,11 +26,8 @@ internal sealed class HonestMiss(IKnowledge knowledge, IAnswerWording wording)
             return wording.Say("answers.miss.nothing", language, ("date", date), ("articles", articles));
         }
 
-        var nearest = ranked.Where(sentence => sentence.Source.HasTitle && sentence.Features.Coverage > 0.2).Select(sentence => sentence.Source).DistinctBy(article => article.Id).Take(2)
-            .Select(article => article.Published is { } day ? $"“{article.Title}” ({wording.Say(day, language)})" : $"“{article.Title}”").ToList();
-        var said = wording.Say("answers.miss.not-borne-out", language,
+        return wording.Say("answers.miss.not-borne-out", language,
             ("date", date), ("articles", articles), ("subject", string.Join(' ', subject.Select(term => term.Surface))), ("count", mentions.ToString(CultureInfo.InvariantCulture)));
-        return nearest.Count == 0 ? said : $"{said} {wording.Say("answers.miss.nearest", language, ("articles", string.Join("; ", nearest)))}";
     }
 
     // What the question is about: its names, else its most telling word in the title or sentence that comes nearest.
@@ -39,7 +36,7 @@ internal sealed class HonestMiss(IKnowledge knowledge, IAnswerWording wording)
         var known = question.Terms.Where(term => knowledge.SentencesMentioning([.. SameWord(term)]) > 0).ToList();
         var names = known.Where(term => term.IsName).Take(3).ToList();
         return names.Count > 0 || ranked.Count == 0 ? names
-            : [.. known.Where(term => SameWord(term).Any(stem => ranked[0].Article.TitleStems.Contains(stem) || ranked[0].Read.Stems.Contains(stem))).OrderByDescending(term => term.Weight).Take(1)];
+            : [.. known.Where(term => term.Alike.Append(term.Stem).Any(stem => ranked[0].Article.TitleStems.Contains(stem) || ranked[0].Read.Stems.Contains(stem))).OrderByDescending(term => term.Weight).Take(1)];
     }
 
     // A name is the same in every script; a word's near-synonyms are other words, and counting them would claim too much.

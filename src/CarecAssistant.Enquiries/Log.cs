@@ -5,8 +5,8 @@ namespace CarecAssistant.Enquiries;
 /// <summary>Everything this project can write down: ids, counts, durations; never text or addresses. Numbers 3100–3199.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(3101, LogLevel.Information, "Enquiry {Reference} was accepted ({Channel}, {Language}, e-mail given: {HasEmail}).")]
-    public static partial void EnquiryOpened(ILogger logger, EnquiryReference reference, string channel, string language, bool hasEmail);
+    [LoggerMessage(3101, LogLevel.Information, "Enquiry {Reference} was accepted ({Channel}, e-mail given: {HasEmail}).")]
+    public static partial void EnquiryOpened(ILogger logger, EnquiryReference reference, string channel, bool hasEmail);
 
     [LoggerMessage(3102, LogLevel.Information, "A reply to {Reference} was accepted.")]
     public static partial void ReplyAccepted(ILogger logger, EnquiryReference reference);
@@ -23,11 +23,11 @@ internal static partial class Log
     [LoggerMessage(3113, LogLevel.Error, "Message {MessageId} ({Kind}) is given up after {Attempts} attempts. The reason stands in the staff inbox.")]
     public static partial void GaveUp(ILogger logger, Guid messageId, string kind, int attempts);
 
-    [LoggerMessage(3114, LogLevel.Error, "An attempt to deliver message {MessageId} ({Kind}) ended in an unexpected error.")]
-    public static partial void AttemptFailed(ILogger logger, Exception unexpected, Guid messageId, string kind);
+    [LoggerMessage(3114, LogLevel.Error, "An attempt to deliver message {MessageId} ({Kind}) ended in an unexpected error ({Failure}).")]
+    public static partial void AttemptFailed(ILogger logger, Guid messageId, string kind, string failure);
 
-    [LoggerMessage(3115, LogLevel.Error, "The outbox could not read or write its store and will look again.")]
-    public static partial void OutboxFailed(ILogger logger, Exception unexpected);
+    [LoggerMessage(3115, LogLevel.Error, "The outbox could not read or write its store ({Failure}) and will look again.")]
+    public static partial void OutboxFailed(ILogger logger, string failure);
 
     [LoggerMessage(3116, LogLevel.Error, "The mail server refused the sign-in. Check Mail:User and Mail:Password.")]
     public static partial void SignInRefused(ILogger logger);

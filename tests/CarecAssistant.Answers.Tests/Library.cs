@@ -1,5 +1,4 @@
 using CarecAssistant.Knowledge;
-using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.TestKit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

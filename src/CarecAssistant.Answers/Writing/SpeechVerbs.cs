@@ -44,6 +44,6 @@ internal static partial class SpeechVerbs
     [GeneratedRegex(@"\b(?:suggest|propos|recommend|discuss|agree|exchanged views|call(?:ed|s) for|urg(?:e|ing))\p{Ll}*|(?:предложи|обсуди|обсужда|договори|призва|обменял)\p{Ll}*|建议|提出|讨论|商讨|探讨|同意|达成|提议", Plain)]
     private static partial Regex Proposal();
 
-    [GeneratedRegex(@"\b(?:suggest|propos|recommend|discuss|agree|exchang|call(?:ed|s) for|urg|pledg|promis|emphasi[sz]|stress|not(?:ed|ing)|underlin|highlight|support|cooperat|plan|explor|consider|seek|address|talk)\p{Ll}*|(?:предложи|обсуди|обсужда|договори|призва|подчеркну|отмети|обеща|поддерж|сотруднич)\p{Ll}*|建议|提出|讨论|商讨|探讨|同意|达成|强调|指出|承诺|支持|合作|交流", Plain)]
+    [GeneratedRegex(@"\b(?:suggest|propos|recommend|discuss|agree|exchang|call(?:ed|s) for|urg|pledg|promis|emphasi[sz]|stress|not(?:ed|ing)|underlin|highlight|support|cooperat|plan|explor|consider|seek|address|talk)\p{Ll}*|(?:предложи|обсуди|обсужда|договори|призва|подчеркну|отмети|обеща|поддерж|сотруднич)\p{Ll}*|建议|提出|讨论|商讨|探讨|同意|达成|强调|指出|承诺|支持", Plain)]
     private static partial Regex Substance();
 }

@@ -53,7 +53,7 @@ internal sealed class ContactInbox(
         var (reference, isNew) = await store.AddAsync(kept, InstituteYear.Of(at), at, given => MessagesFor(given, kept, address, at), stop);
         if (isNew)
         {
-            Log.EnquiryOpened(logger, reference, kept.Channel, kept.Language, address is not null);
+            Log.EnquiryOpened(logger, reference, kept.Channel, address is not null);
             outbox.Wake();
         }
 

@@ -48,7 +48,7 @@ internal sealed class OutboxRun(
         }
         catch (Exception unexpected)
         {
-            Log.AttemptFailed(logger, unexpected, message.Id, message.Kind);
+            Log.AttemptFailed(logger, message.Id, message.Kind, unexpected.GetType().Name);
             delivery = new Delivery.Later(AfterPause(message), $"An unexpected error, {unexpected.GetType().Name}; see the log.");
         }
 

@@ -26,7 +26,7 @@ internal sealed class OutboxWorker(
             catch (Exception unexpected)
             {
                 // The store failed. Ending here would stop every mail until a restart; nothing is lost by looking again.
-                Log.OutboxFailed(logger, unexpected);
+                Log.OutboxFailed(logger, unexpected.GetType().Name);
                 await signal.WaitAsync(options.Value.OutboxPause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -15,12 +15,15 @@ public sealed class ThreeLanguagesTests
         await using var house = await House.OpenAsync(mail, knowledge: null, stop);
 
         var visitor = await house.VisitorOpensTheChat(language, phone);
+        await visitor.IsGreeted();
         await visitor.Photographs($"chat-{language}-greeting");
         await visitor.Asks(question);
         await visitor.WillSee(date);
         await visitor.Photographs($"chat-{language}-answer");
 
         await visitor.Asks(unanswerable);
+        await visitor.IsOffered();
+        await visitor.Photographs($"chat-{language}-offer");
         var reference = await visitor.AcceptsTheOffer("Aigerim");
         await visitor.Photographs($"chat-{language}-accepted");
 

@@ -1,4 +1,5 @@
 using System.Net;
+using EmailAddress = CarecAssistant.Server.Contact.EmailAddress;
 using CarecAssistant.Enquiries;
 using CarecAssistant.Server.Contact;
 

@@ -1,4 +1,4 @@
-namespace CarecAssistant.Knowledge.Articles;
+namespace CarecAssistant.Knowledge;
 
 /// <summary>An article store that forgets: for tests and for looking into a folder without leaving a trace.</summary>
 public sealed class InMemoryArticleStore(TimeProvider clock) : IArticleStore
