@@ -40,7 +40,7 @@ internal sealed class Library : IAsyncDisposable
         RepositoryRoot.SharedData("raw") is { } folder ? await OpenAsync(folder, settings) : null;
 
     /// <summary>What the program ships.</summary>
-    public static Task<Library> AsShippedAsync() => OpenAsync(RepositoryRoot.At("knowledge"), []);
+    public static Task<Library> AsShippedAsync(params (string Key, string Value)[] settings) => OpenAsync(RepositoryRoot.At("knowledge"), settings);
 
     /// <summary>Articles written for a test: file name and content.</summary>
     public static async Task<Library> OfAsync(IReadOnlyList<(string File, string Content)> articles, params (string Key, string Value)[] settings)

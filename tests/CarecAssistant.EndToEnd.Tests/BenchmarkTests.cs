@@ -1,0 +1,21 @@
+namespace CarecAssistant.EndToEnd.Tests;
+
+/// <summary>Each benchmark still runs. Its figures are for people: nothing timed is asserted.</summary>
+public sealed class BenchmarkTests
+{
+    private static readonly string Program = BuiltProgram.File.Replace("CarecAssistant.Server", "CarecAssistant.Benchmarks", StringComparison.Ordinal).Replace(RepositoryRoot.At("src"), RepositoryRoot.At("tests"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("turns", "turns, warm", "ask, a process of its own")]
+    [InlineData("first-answer", "first cited answer", "bytes: page with the launcher")]
+    public async Task A_benchmark_runs_on_a_tiny_input(string benchmark, string figure, string another)
+    {
+        if (benchmark == "first-answer") Needs.Chromium();
+
+        var finished = await Running.ToEndAsync("dotnet", [Program, benchmark, "--smoke"], new(), TestContext.Current.CancellationToken);
+
+        Assert.True(finished.ExitCode == 0, finished.Errors);
+        Assert.Contains(figure, finished.Output);
+        Assert.Contains(another, finished.Output);
+    }
+}
