@@ -29,6 +29,8 @@ internal sealed class RecordedInbox : IEnquiries
 {
     public List<NewEnquiry> Opened { get; } = [];
 
+    public EnquiryCheck Check(NewEnquiry enquiry) => EnquiryCheck.Of(enquiry, "ask@institute.example", longestQuestion: 20_000);
+
     public Task<EnquiryReference> OpenAsync(NewEnquiry enquiry, CancellationToken stop)
     {
         var known = Opened.FindIndex(opened => opened.SubmissionId == enquiry.SubmissionId);
@@ -91,6 +93,10 @@ internal sealed class RecordedChat : IProactiveChat
 internal sealed class FixedKnowledge(KnowledgeState state) : IKnowledge
 {
     public KnowledgeState State => state;
+
+    public Task<ImportReport> OpenAsync(CancellationToken stop) => throw new NotSupportedException();
+
+    public IReadOnlyList<TermGroup> GroupsOf(string text, string language) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Hit>> SearchAsync(SearchQuery query, CancellationToken stop) => throw new NotSupportedException();
 

@@ -11,6 +11,8 @@ internal sealed class InMemoryEnquiries(TimeProvider time) : IEnquiries
 
     public IReadOnlyList<Enquiry> All => all;
 
+    public EnquiryCheck Check(NewEnquiry enquiry) => EnquiryCheck.Of(enquiry, "ask@institute.example", longestQuestion: 20_000);
+
     public Task<EnquiryReference> OpenAsync(NewEnquiry enquiry, CancellationToken stop)
     {
         if (all.FirstOrDefault(one => one.Opened.SubmissionId == enquiry.SubmissionId) is { } known) return Task.FromResult(known.Reference);

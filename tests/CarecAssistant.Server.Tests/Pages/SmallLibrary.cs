@@ -24,6 +24,10 @@ internal sealed class SmallLibrary : IKnowledge
 
     public KnowledgeState State => new(new DateTimeOffset(2026, 11, 24, 5, 0, 0, TimeSpan.Zero), 2, 6);
 
+    public Task<ImportReport> OpenAsync(CancellationToken stop) => throw new NotSupportedException("Pages do not import.");
+
+    public IReadOnlyList<TermGroup> GroupsOf(string text, string language) => throw new NotSupportedException("Pages do not search.");
+
     public Task<ArticleText?> FindAsync(string articleId, CancellationToken stop) => Task.FromResult(articles.GetValueOrDefault(articleId));
 
     public Task<IReadOnlyList<Hit>> SearchAsync(SearchQuery query, CancellationToken stop) => throw new NotSupportedException("Pages do not search.");
