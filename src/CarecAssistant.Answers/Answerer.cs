@@ -142,9 +142,15 @@ internal sealed class Answerer(
     private static Citation[] CandidatesOf(IReadOnlyList<ScoredSentence> ranked) =>
         [.. ranked.DistinctBy(sentence => sentence.Read.Sentence.Text).Take(CandidatesShown).Select((sentence, index) => AnswerText.CitationOf(sentence, index + 1))];
 
-    // The same event told in the visitor's own language is read before a translation's twin crowds it out.
-    private static IReadOnlyList<Hit> OwnLanguageFirst(IReadOnlyList<Hit> hits, string language) =>
-        [.. hits.OrderByDescending(hit => hit.Score * (hit.Article.Article.Language == language ? OwnLanguageCounts : 1)).Take(ArticlesRead)];
+    // What is told in the visitor's own language is read there; its translations would only crowd out other articles.
+    private static IReadOnlyList<Hit> OwnLanguageFirst(IReadOnlyList<Hit> hits, string language)
+    {
+        var told = hits.Where(hit => hit.Article.Article.Language == language).Select(Page).OfType<Uri>().ToHashSet();
+        return [.. hits.Where(hit => hit.Article.Article.Language == language || Page(hit) is not { } page || !told.Contains(page))
+            .OrderByDescending(hit => hit.Score * (hit.Article.Article.Language == language ? OwnLanguageCounts : 1)).Take(ArticlesRead)];
+
+        static Uri? Page(Hit hit) => hit.Article.Article.Url;
+    }
 
     // The page itself wins over our summary of it.
     private static IReadOnlyList<Hit> WithoutSummariesOfThemselves(IReadOnlyList<Hit> hits)

@@ -7,9 +7,11 @@ namespace CarecAssistant.Enquiries;
 /// <summary>One address that mail can be sent to (RFC 5321 sizes, RFC 6531 letters): trimmed, the domain in lower case, the local part as typed.</summary>
 public sealed record EmailAddress
 {
+    /// <summary>The longest address there is (RFC 5321 §4.5.3.1.3: 256 octets with its brackets).</summary>
+    public const int Longest = 254;
+
     private const int LongestLocalPart = 64;
     private const int LongestDomain = 255;
-    private const int LongestAddress = 254;
 
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
@@ -48,7 +50,7 @@ public sealed record EmailAddress
         }
 
         if (Encoding.UTF8.GetByteCount(local) > LongestLocalPart || ascii.Length > LongestDomain
-            || Encoding.UTF8.GetByteCount(local) + 1 + Math.Max(ascii.Length, Encoding.UTF8.GetByteCount(domain)) > LongestAddress)
+            || Encoding.UTF8.GetByteCount(local) + 1 + Math.Max(ascii.Length, Encoding.UTF8.GetByteCount(domain)) > Longest)
         {
             fault = EmailAddressFault.TooLong;
             return false;

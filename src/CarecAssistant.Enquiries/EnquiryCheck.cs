@@ -1,3 +1,5 @@
+using CarecAssistant.Enquiries.Mail;
+
 namespace CarecAssistant.Enquiries;
 
 /// <summary>What keeps an enquiry from being accepted; nothing when it may be sent.</summary>
@@ -17,6 +19,26 @@ public sealed record EnquiryCheck
 
     /// <summary>The enquiry came from the form, where only an e-mail can bring a reply, and none was given.</summary>
     public bool NoWayBack { get; init; }
+
+    /// <summary>Checks an enquiry against the address of the contact inbox and the longest question it takes.</summary>
+    public static EnquiryCheck Of(NewEnquiry enquiry, string inbox, int longestQuestion)
+    {
+        var fault = EmailAddressFault.None;
+        var withEmail = !string.IsNullOrWhiteSpace(enquiry.Email);
+        if (withEmail && EmailAddress.TryParse(enquiry.Email, out var address, out fault) && address!.ReachesInbox(inbox))
+        {
+            fault = EmailAddressFault.OurOwn;
+        }
+
+        return new EnquiryCheck
+        {
+            QuestionMissing = PlainText.Block(enquiry.Question).Length == 0,
+            QuestionTooLong = enquiry.Question.Length > longestQuestion,
+            Email = fault,
+            ConsentMissing = withEmail && enquiry.Consent is null,
+            NoWayBack = !withEmail && enquiry.ChatAddress is null,
+        };
+    }
 
     /// <summary>Nothing is wrong.</summary>
     public bool MayBeSent => this == new EnquiryCheck();

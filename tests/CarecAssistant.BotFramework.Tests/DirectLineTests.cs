@@ -68,10 +68,11 @@ public sealed class DirectLineTests
         await using var house = await House.OpenAsync(bot);
         var visitor = await house.VisitorStartsAsync();
         using var stream = await visitor.OpensTheStreamAsync();
+        var greeting = await stream.ActivityAsync(); // The socket is open for certain: typing is not kept for one that opens later.
         await visitor.SaysAsync("type");
         await visitor.SaysAsync("two");
 
-        var numbers = (await stream.ActivitiesAsync(6)).Select(one => one.GetProperty("channelData").GetProperty("webchat:sequence-id").GetInt64()).ToList();
+        var numbers = (await stream.ActivitiesAsync(5)).Prepend(greeting).Select(one => one.GetProperty("channelData").GetProperty("webchat:sequence-id").GetInt64()).ToList();
 
         Assert.Equal(numbers.Order().Distinct(), numbers);
         Assert.InRange(numbers[0], house.Clock.GetUtcNow().ToUnixTimeMilliseconds(), house.Clock.GetUtcNow().ToUnixTimeMilliseconds() + 10);

@@ -7,6 +7,9 @@ namespace CarecAssistant.BotFramework.Tests;
 /// <summary>The visitor's end of a Direct Line socket.</summary>
 internal sealed class OpenStream : IDisposable
 {
+    // What does not come within this time never comes: the test then fails instead of standing still.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly ClientWebSocket socket = new();
 
     public string? Watermark { get; private set; }
@@ -31,7 +34,7 @@ internal sealed class OpenStream : IDisposable
         var buffer = new byte[16 * 1024];
         while (true)
         {
-            var piece = await socket.ReceiveAsync(buffer.AsMemory(), Stop);
+            var piece = await socket.ReceiveAsync(buffer.AsMemory(), Stop).AsTask().WaitAsync(Patience, Stop);
             if (piece.MessageType == WebSocketMessageType.Close) return null;
             message.Write(buffer, 0, piece.Count);
             if (piece.EndOfMessage) return Encoding.UTF8.GetString(message.ToArray());

@@ -1,5 +1,4 @@
 using System.Net;
-using CarecAssistant.BotFramework.Hosting;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 

@@ -13,6 +13,7 @@ internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connecto
 {
     // Channels wait 15 seconds for the answer and then post again.
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(12);
+    private const string TooBig = "An activity may have 256 KiB; send a shorter one.";
     private readonly RecentTurns recent = new(time);
 
     public async Task AnswerAsync(CloudAdapter adapter, HttpRequest request, HttpResponse response, IBot bot, CancellationToken stop)
@@ -30,13 +31,13 @@ internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connecto
 
         if (request.ContentLength > ActivityReader.MaxBytes)
         {
-            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            await RefuseAsync(response, StatusCodes.Status413PayloadTooLarge, TooBig, stop);
             return;
         }
 
         if (!ActivityReader.IsJson(request))
         {
-            response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            await RefuseAsync(response, StatusCodes.Status415UnsupportedMediaType, "An activity comes as application/json.", stop);
             return;
         }
 
@@ -51,7 +52,7 @@ internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connecto
         // 4, 5
         if (await ActivityReader.ReadBodyAsync(request, stop) is not { } body)
         {
-            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            await RefuseAsync(response, StatusCodes.Status413PayloadTooLarge, TooBig, stop);
             return;
         }
 
@@ -59,7 +60,7 @@ internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connecto
         if (activity is not null) problem = Missing(activity) ?? "";
         if (activity is null || problem.Length > 0)
         {
-            await RefuseAsync(response, problem, stop);
+            await RefuseAsync(response, StatusCodes.Status400BadRequest, problem, stop);
             return;
         }
 
@@ -147,9 +148,9 @@ internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connecto
         return activity.ServiceUrl is null && activity.DeliveryMode != "expectReplies" ? "An activity needs a serviceUrl." : null;
     }
 
-    private static Task RefuseAsync(HttpResponse response, string problem, CancellationToken stop)
+    private static Task RefuseAsync(HttpResponse response, int status, string problem, CancellationToken stop)
     {
-        response.StatusCode = StatusCodes.Status400BadRequest;
+        response.StatusCode = status;
         response.ContentType = "text/plain; charset=utf-8";
         return response.WriteAsync(problem, stop);
     }

@@ -14,24 +14,7 @@ internal sealed class ContactInbox(
     private const int LongestName = 200;
 
     /// <inheritdoc/>
-    public EnquiryCheck Check(NewEnquiry enquiry)
-    {
-        var fault = EmailAddressFault.None;
-        var withEmail = !string.IsNullOrWhiteSpace(enquiry.Email);
-        if (withEmail && EmailAddress.TryParse(enquiry.Email, out var address, out fault) && address!.ReachesInbox(mail.Value.Inbox))
-        {
-            fault = EmailAddressFault.OurOwn;
-        }
-
-        return new EnquiryCheck
-        {
-            QuestionMissing = PlainText.Block(enquiry.Question).Length == 0,
-            QuestionTooLong = enquiry.Question.Length > options.Value.LongestQuestion,
-            Email = fault,
-            ConsentMissing = withEmail && enquiry.Consent is null,
-            NoWayBack = !withEmail && enquiry.ChatAddress is null,
-        };
-    }
+    public EnquiryCheck Check(NewEnquiry enquiry) => EnquiryCheck.Of(enquiry, mail.Value.Inbox, options.Value.LongestQuestion);
 
     /// <inheritdoc/>
     public async Task<EnquiryReference> OpenAsync(NewEnquiry enquiry, CancellationToken stop)

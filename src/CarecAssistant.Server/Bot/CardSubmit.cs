@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using CarecAssistant.Enquiries;
 using CarecAssistant.Server.Wording;
 
 namespace CarecAssistant.Server.Bot;
@@ -9,9 +10,6 @@ internal sealed record CardSubmit(OfferDraft Draft)
 {
     /// <summary>Longest name that is kept.</summary>
     public const int LongestName = 200;
-
-    /// <summary>Longest address that can exist (RFC 5321).</summary>
-    public const int LongestEmail = 254;
 
     /// <summary>Reads a submit of our own card; false for any other value.</summary>
     public static bool TryRead(JsonElement? value, [NotNullWhen(true)] out CardSubmit? submit)
@@ -29,7 +27,7 @@ internal sealed record CardSubmit(OfferDraft Draft)
             Name = OneLine(TextOf(data, "name", LongestName)),
 
             // One more than can be valid: a longer address is refused, not cut into another one.
-            Email = OneLine(TextOf(data, "email", LongestEmail + 1)),
+            Email = OneLine(TextOf(data, "email", EmailAddress.Longest + 1)),
             Note = TextOf(data, "note", VisitorText.Longest),
             Consents = IsTrue(data, "consent"),
         });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CarecAssistant.Answers;
 using CarecAssistant.BotFramework;
+using CarecAssistant.Enquiries;
 using CarecAssistant.Server.Wording;
 
 namespace CarecAssistant.Server.Bot;
@@ -69,7 +70,7 @@ internal sealed class CarecBot(
             return Say("chat.toolong", soFar.LanguageFor(text[..VisitorText.Longest]));
         }
 
-        if (VisitorEmail.IsOne(text))
+        if (EmailAddress.TryParse(text, out _, out _))
         {
             var asked = Say("chat.email.only", soFar.LanguageFor(""));
             offer.AddTo(asked, DraftFor(soFar.LastQuestion, null, asked.Locale!) with { AsksQuestion = true, Email = text }, "");

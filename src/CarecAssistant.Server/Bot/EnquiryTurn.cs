@@ -22,24 +22,29 @@ internal sealed class EnquiryTurn(IEnquiries enquiries, Offer offer, Words words
         }
 
         var question = QuestionOf(draft, soFar);
-        if (MissingIn(draft, question) is { } missing)
+        var enquiry = EnquiryOf(draft, question, submission, soFar, turn);
+        if (SentenceFor(enquiries.Check(enquiry)) is { } missing)
         {
             var again = Message(words.Say(missing, draft.Language), draft.Language);
             offer.AddTo(again, draft, FoundBefore(draft, soFar));
             return again;
         }
 
-        var reference = await enquiries.OpenAsync(EnquiryOf(draft, question, submission, soFar, turn), stop);
+        var reference = await enquiries.OpenAsync(enquiry, stop);
         var accepted = Message(Accepted(draft, reference), draft.Language);
         accepted.ChannelData = new AssistantNote { Submission = submission, Reference = reference.ToString() }.ToChannelData();
         return accepted;
     }
 
-    private static string? MissingIn(OfferDraft draft, string question) =>
-        question.Length == 0 ? "chat.question.missing"
-        : draft.Email.Length > 0 && !VisitorEmail.IsOne(draft.Email) ? "chat.email.invalid"
-        : draft.Email.Length > 0 && !draft.Consents ? "chat.consent.missing"
-        : null;
+    private static string? SentenceFor(EnquiryCheck check) => check switch
+    {
+        { QuestionMissing: true } => "chat.question.missing",
+        { QuestionTooLong: true } => "chat.question.long",
+        { Email: EmailAddressFault.OurOwn } => "chat.email.ours",
+        { Email: not EmailAddressFault.None } => "chat.email.invalid",
+        { ConsentMissing: true } => "chat.consent.missing",
+        _ => null,
+    };
 
     private NewEnquiry EnquiryOf(OfferDraft draft, string question, string submission, ConversationSoFar soFar, ITurnContext turn) => new()
     {
@@ -48,7 +53,7 @@ internal sealed class EnquiryTurn(IEnquiries enquiries, Offer offer, Words words
         Name = draft.Name,
         Email = draft.Email.Length > 0 ? draft.Email : null,
         Language = draft.Language,
-        Consent = draft.Email.Length > 0 ? new(offer.ConsentIn(draft.Language), draft.Language, clock.GetUtcNow()) : null,
+        Consent = draft is { Email.Length: > 0, Consents: true } ? new(offer.ConsentIn(draft.Language), draft.Language, clock.GetUtcNow()) : null,
         Channel = "chat",
         ChatAddress = JsonSerializer.Serialize(turn.GetConversationReference(), BotJson.Default.ConversationReference),
         Transcript = soFar.Transcript,

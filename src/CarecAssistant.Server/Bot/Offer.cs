@@ -65,7 +65,7 @@ internal sealed class Offer(Words words, OwnAddress address, IOptions<MailOption
         }
 
         body.Add((JsonNode)Input("name", "chat.offer.name", draft, draft.Name, CardSubmit.LongestName, "text"));
-        body.Add((JsonNode)Input("email", "chat.offer.email", draft, draft.Email, CardSubmit.LongestEmail, "email"));
+        body.Add((JsonNode)Input("email", "chat.offer.email", draft, draft.Email, EmailAddress.Longest, "email"));
         body.Add((JsonNode)new JsonObject
         {
             ["type"] = "Input.Toggle", ["id"] = "consent", ["title"] = ConsentIn(draft.Language), ["wrap"] = true,

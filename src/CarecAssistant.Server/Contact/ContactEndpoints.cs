@@ -17,15 +17,15 @@ internal static class ContactEndpoints
     public static void MapContact(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/privacy", (HttpContext http, PageFactory pages, IOptions<MailOptions> mail) => pages.Of(http).Show<PrivacyPage>(200, ("Inbox", mail.Value.Inbox)));
-        routes.MapGet("/contact", (HttpContext http, PageFactory pages, FormTickets tickets, IOptions<MailOptions> mail) => Show(
-            pages.Of(http), mail.Value, new ContactForm { Question = Prefilled(http.Request), Ticket = tickets.Issue(Purpose) }, StatusCodes.Status200OK));
+        routes.MapGet("/contact", (HttpContext http, PageFactory pages, FormTickets tickets, IOptions<MailOptions> mail, IOptions<EnquiriesOptions> taken) => Show(
+            pages.Of(http), mail.Value, taken.Value, new ContactForm { Question = Prefilled(http.Request, taken.Value.LongestQuestion), Ticket = tickets.Issue(Purpose) }, StatusCodes.Status200OK));
         routes.MapPost("/contact", SubmitAsync);
         routes.MapGet("/enquiries/{reference}", StatusAsync);
     }
 
     private static async Task<IResult> SubmitAsync(
         HttpContext http, PageFactory pages, FormTickets tickets, StatusLinks links, Allowances allowances, IEnquiries enquiries, IOptions<MailOptions> mail,
-        TimeProvider time, ILogger<ContactForm> logger, CancellationToken stop)
+        IOptions<EnquiriesOptions> taken, TimeProvider time, ILogger<ContactForm> logger, CancellationToken stop)
     {
         var page = pages.Of(http);
         if (http.Request.ContentLength > LargestBody) return page.Refuse(StatusCodes.Status413PayloadTooLarge, "pages.too-large");
@@ -43,21 +43,22 @@ internal static class ContactEndpoints
         }
 
         var ticket = tickets.Read(Purpose, form.Ticket);
-        List<FormMistake> mistakes = [.. form.Check(mail.Value.Inbox)];
+        var enquiry = form.ToEnquiry(ticket?.Submission ?? "", page.Language, page.Say("contact.consent.label"), time.GetUtcNow());
+        List<FormMistake> mistakes = [.. form.MistakesBy(enquiries.Check(enquiry), taken.Value.LongestQuestion)];
         if (ticket is not { IsFresh: true }) mistakes.Add(new("send", "contact.ticket.old"));
         if (mistakes.Count > 0)
         {
             var fresh = ticket is { } known ? tickets.Issue(Purpose, known.Submission) : tickets.Issue(Purpose);
-            return Show(page, mail.Value, form with { Ticket = fresh, Mistakes = mistakes }, StatusCodes.Status400BadRequest);
+            return Show(page, mail.Value, taken.Value, form with { Ticket = fresh, Mistakes = mistakes }, StatusCodes.Status400BadRequest);
         }
 
         if (allowances.TakeContactForm(http) is { } wait)
         {
             Allowances.TellWhen(http, wait);
-            return Show(page, mail.Value, form with { Mistakes = [new("send", "contact.too-many")] }, StatusCodes.Status429TooManyRequests);
+            return Show(page, mail.Value, taken.Value, form with { Mistakes = [new("send", "contact.too-many")] }, StatusCodes.Status429TooManyRequests);
         }
 
-        var reference = await enquiries.OpenAsync(form.ToEnquiry(ticket!.Value.Submission, page.Language, page.Say("contact.consent.label"), time.GetUtcNow()), stop);
+        var reference = await enquiries.OpenAsync(enquiry, stop);
         Log.EnquiryByForm(logger, reference.ToString());
         http.Response.Headers.Location = page.To(links.PathOf(reference));
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
@@ -79,12 +80,12 @@ internal static class ContactEndpoints
             : page.Refuse(StatusCodes.Status404NotFound, "status.unknown");
     }
 
-    private static IResult Show(Page page, MailOptions mail, ContactForm form, int status) =>
-        page.Show<ContactPage>(status, ("Form", form), ("MailLeaves", mail.Host.Length > 0));
+    private static IResult Show(Page page, MailOptions mail, EnquiriesOptions taken, ContactForm form, int status) =>
+        page.Show<ContactPage>(status, ("Form", form), ("MailLeaves", mail.Host.Length > 0), ("LongestQuestion", taken.LongestQuestion));
 
-    private static string Prefilled(HttpRequest request)
+    private static string Prefilled(HttpRequest request, int most)
     {
         var question = request.Query["question"].ToString();
-        return question.Length > ContactForm.LongestQuestion ? question[..ContactForm.LongestQuestion] : question;
+        return question.Length > most ? question[..most] : question;
     }
 }

@@ -9,9 +9,6 @@ public sealed record ContactForm
     /// <summary>Characters of a name.</summary>
     public const int LongestName = 200;
 
-    /// <summary>Characters of a question.</summary>
-    public const int LongestQuestion = 20_000;
-
     /// <summary>As typed.</summary>
     public string Name { get; init; } = "";
 
@@ -45,28 +42,29 @@ public sealed record ContactForm
     };
 
     /// <summary>The mistakes of the fields, but for the ticket's.</summary>
-    /// <param name="inbox">The address of the contact inbox, which nobody can give as their own.</param>
-    public IEnumerable<FormMistake> Check(string inbox)
+    /// <param name="check">What the contact inbox says of <see cref="ToEnquiry"/>.</param>
+    /// <param name="longestQuestion">How many characters of a question it takes.</param>
+    public IEnumerable<FormMistake> MistakesBy(EnquiryCheck check, int longestQuestion)
     {
         if (Name.Trim().Length > LongestName) yield return new("name", "contact.name.long", Count(Name.Trim().Length));
-        if (Email.Trim().Length == 0) yield return new("email", "contact.email.empty");
-        else if (EmailAddress.Read(Email) is not { } address) yield return new("email", "contact.email.bad");
-        else if (EmailAddress.IsInbox(address, inbox)) yield return new("email", "contact.email.ours");
-        if (Question.Trim().Length == 0) yield return new("question", "contact.question.empty");
-        else if (Question.Trim().Length > LongestQuestion) yield return new("question", "contact.question.long", Count(Question.Trim().Length));
+        if (check.NoWayBack) yield return new("email", "contact.email.empty");
+        else if (check.Email == EmailAddressFault.OurOwn) yield return new("email", "contact.email.ours");
+        else if (check.Email != EmailAddressFault.None) yield return new("email", "contact.email.bad");
+        if (check.QuestionMissing) yield return new("question", "contact.question.empty");
+        else if (check.QuestionTooLong) yield return new("question", "contact.question.long", Count(Question.Trim().Length), Count(longestQuestion));
         if (Website.Length > 0) yield return new("website", "contact.website.filled");
         if (!Consent) yield return new("consent", "contact.consent.missing");
     }
 
-    /// <summary>The enquiry of a form without mistakes.</summary>
+    /// <summary>The enquiry that the form would make.</summary>
     public NewEnquiry ToEnquiry(string submission, string language, string consent, DateTimeOffset at) => new()
     {
         SubmissionId = submission,
         Question = Question.Trim(),
         Name = string.Join(' ', Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-        Email = EmailAddress.Read(Email),
+        Email = Email.Trim(),
         Language = language,
-        Consent = new(consent, language, at),
+        Consent = Consent ? new(consent, language, at) : null,
         Channel = "form",
     };
 
@@ -81,4 +79,5 @@ public sealed record ContactForm
 /// <param name="Field">The field's name and id.</param>
 /// <param name="Key">The sentence that says so.</param>
 /// <param name="Count">How many characters there are, where there are too many.</param>
-public sealed record FormMistake(string Field, string Key, string Count = "");
+/// <param name="Most">How many fit.</param>
+public sealed record FormMistake(string Field, string Key, string Count = "", string Most = "");

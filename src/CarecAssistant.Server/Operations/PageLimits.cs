@@ -1,11 +1,8 @@
 namespace CarecAssistant.Server.Operations;
 
-/// <summary>How much one address may ask of the pages. Section <c>RateLimits</c>, beside the keys of the channels.</summary>
+/// <summary>How much one address may ask of the pages. Section <c>RateLimits</c>, beside the keys of the channels (<see cref="BotFramework.RateLimitsOptions"/>).</summary>
 internal sealed record PageLimits
 {
-    /// <summary>New conversations from one address in ten minutes.</summary>
-    public int ConversationsPerAddress { get; set; } = 20;
-
     /// <summary>Enquiries by form from one address in an hour.</summary>
     public int ContactFormsPerHour { get; set; } = 5;
 

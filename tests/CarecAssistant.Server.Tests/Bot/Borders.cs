@@ -29,7 +29,7 @@ internal sealed class RecordedInbox : IEnquiries
 {
     public List<NewEnquiry> Opened { get; } = [];
 
-    public EnquiryCheck Check(NewEnquiry enquiry) => new();
+    public EnquiryCheck Check(NewEnquiry enquiry) => EnquiryCheck.Of(enquiry, "ask@institute.example", longestQuestion: 20_000);
 
     public Task<EnquiryReference> OpenAsync(NewEnquiry enquiry, CancellationToken stop)
     {

@@ -98,6 +98,7 @@ public sealed class OfferTests
     [InlineData("aida@example.org", "false", "tick the consent")]
     [InlineData("aida@", "true", "does not look right")]
     [InlineData("aida@example.org, b@example.org", "true", "does not look right")]
+    [InlineData("Ask+1@institute.example", "true", "our own address")]
     public async Task What_is_missing_is_said_and_nothing_typed_is_lost(string email, string consent, string says)
     {
         conversation.Answers.Next(Prepared.Unresolved());

@@ -11,7 +11,7 @@ internal sealed class InMemoryEnquiries(TimeProvider time) : IEnquiries
 
     public IReadOnlyList<Enquiry> All => all;
 
-    public EnquiryCheck Check(NewEnquiry enquiry) => new();
+    public EnquiryCheck Check(NewEnquiry enquiry) => EnquiryCheck.Of(enquiry, "ask@institute.example", longestQuestion: 20_000);
 
     public Task<EnquiryReference> OpenAsync(NewEnquiry enquiry, CancellationToken stop)
     {

@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace CarecAssistant.BotFramework.Hosting;
+namespace CarecAssistant.BotFramework;
 
-/// <summary>At most so many in any stretch of time, counted for each key of this process.</summary>
-internal sealed class Quota(int limit, TimeSpan window, TimeProvider time)
+/// <summary>At most so many in any stretch of time, counted for each key, in this process and in memory only.</summary>
+/// <param name="limit">How many of one key.</param>
+/// <param name="window">In which stretch of time.</param>
+/// <param name="time">The clock.</param>
+public sealed class Quota(int limit, TimeSpan window, TimeProvider time)
 {
     private readonly Dictionary<string, Queue<DateTimeOffset>> taken = [];
     private DateTimeOffset nextSweep = time.GetUtcNow() + window;
