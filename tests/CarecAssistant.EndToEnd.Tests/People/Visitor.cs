@@ -7,7 +7,7 @@ internal sealed class Visitor(IPage page, string language)
 {
     // Names that Web Chat gives its own parts, the same in every language.
     private ILocator Transcript => page.Locator(".webchat__basic-transcript");
-    private ILocator TextBox => page.Locator(".webchat__send-box-text-box__input");
+    private ILocator TextBox => page.Locator("[data-id=webchat-sendbox-input]");
     private ILocator Card => page.Locator(".ac-adaptiveCard").Last;
 
     /// <summary>The page, for what only one story does.</summary>
@@ -19,6 +19,9 @@ internal sealed class Visitor(IPage page, string language)
     /// <summary>Where replies by e-mail go.</summary>
     public string Email { get; } = $"visitor-{Guid.NewGuid():N}@example.org";
 
+    /// <summary>Waits until the assistant has greeted.</summary>
+    public Task IsGreeted() => Assertions.Expect(page.Locator(".webchat__suggested-actions__button").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
     /// <summary>Types a question and sends it.</summary>
     public async Task Asks(string question)
     {
@@ -27,7 +30,18 @@ internal sealed class Visitor(IPage page, string language)
     }
 
     /// <summary>Waits for a text in the chat.</summary>
-    public Task WillSee(string text) => Assertions.Expect(Transcript).ToContainTextAsync(text, new() { Timeout = 15_000 });
+    public async Task WillSee(string text)
+    {
+        await Assertions.Expect(Transcript).ToContainTextAsync(text, new() { Timeout = 15_000 });
+        await Transcript.GetByText(text).Last.ScrollIntoViewIfNeededAsync();
+    }
+
+    /// <summary>Waits for the card that offers a person.</summary>
+    public async Task IsOffered()
+    {
+        await Assertions.Expect(Card).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Card.ScrollIntoViewIfNeededAsync();
+    }
 
     /// <summary>Fills the card that offers a person, with consent, and sends it.</summary>
     /// <returns>The reference that the chat shows at once.</returns>
@@ -41,7 +55,7 @@ internal sealed class Visitor(IPage page, string language)
         }
 
         await Card.Locator("button").Last.ClickAsync();
-        var shown = page.GetByText(new System.Text.RegularExpressions.Regex(@"CAREC-\d{4}-\d{6}")).Last;
+        var shown = Transcript.GetByText(new System.Text.RegularExpressions.Regex(@"CAREC-\d{4}-\d{6}")).Last;
         return System.Text.RegularExpressions.Regex.Match(await shown.InnerTextAsync(), @"CAREC-\d{4}-\d{6}").Value;
     }
 

@@ -159,8 +159,10 @@ public sealed class BadInputTests : IDisposable
         var stop = TestContext.Current.CancellationToken;
         await using var house = await House.OpenAsync(mail: null, folder.At("articles"), stop);
         var visitor = await house.VisitorOpensTheChat();
+        await visitor.IsGreeted();
         await visitor.Asks($"Which gifts did the delegation bring? {Hostile}");
         await visitor.WillSee("<script>document.title");
+        await visitor.IsOffered();
         var reference = await visitor.AcceptsTheOffer($"Aigerim {Hostile}");
 
         var inbox = await house.Staff.SignsIn();
@@ -173,12 +175,10 @@ public sealed class BadInputTests : IDisposable
             Assert.NotEqual("taken", await page.TitleAsync());
         }
 
-        foreach (var mail in Directory.GetFiles(Path.Combine(house.Data, "outbox"), "*.eml"))
-        {
-            var message = await MimeKit.MimeMessage.LoadAsync(mail, stop);
-            Assert.DoesNotContain("<script", message.HtmlBody ?? "");
-            Assert.Contains("<script>", message.TextBody);
-        }
+        // The acknowledgement repeats nothing that was typed; the mail to the inbox does, as text.
+        var mails = Directory.GetFiles(Path.Combine(house.Data, "outbox"), "*.eml").Select(file => MimeKit.MimeMessage.Load(file, stop)).ToList();
+        Assert.All(mails, mail => Assert.DoesNotContain("<script", mail.HtmlBody ?? ""));
+        Assert.Contains(mails, mail => mail.TextBody?.Contains("<script>", StringComparison.Ordinal) == true);
     }
 
     private async Task<string?> UrlOfAnswerAsync(string question)
