@@ -90,7 +90,8 @@ public sealed class Running : IAsyncDisposable
     /// <summary>Asks it to end as Ctrl-C does (SIGINT), and waits.</summary>
     public async Task<Finished> InterruptAsync(CancellationToken stop)
     {
-        await ToEndAsync("kill", ["-INT", $"{process.Id}"], new(), stop);
+        // A terminal interrupts everything that runs in it; dotnet run counts on that and does not pass the signal on.
+        await ToEndAsync("bash", ["-c", "tell() { for child in $(pgrep -P $1); do tell $child; done; kill -INT $1; }; tell " + process.Id], new(), stop);
         return await EndAsync(stop);
     }
 
