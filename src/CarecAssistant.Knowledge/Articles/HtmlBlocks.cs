@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -48,7 +47,7 @@ internal sealed class HtmlBlocks
         else if (name == "table" && RowsOf(element) is { } rows)
         {
             Close(mark);
-            AddTable(rows);
+            MarkdownTable.Add(rows, lines);
         }
         // A raised number that leads to a footnote is no part of the sentence.
         else if (name == "sup" && element.QuerySelector("a[href^='#']") is not null)
@@ -115,17 +114,5 @@ internal sealed class HtmlBlocks
     {
         foreach (var line in cell.QuerySelectorAll("br")) line.Replace(cell.Owner!.CreateTextNode(" "));
         return PlainTextBuilder.Collapse(cell.TextContent);
-    }
-
-    private void AddTable(List<List<string>> rows)
-    {
-        var columns = rows.Max(row => row.Count);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            lines.Add("| " + string.Join(" | ", rows[i].Select(MarkdownEscape.LineOf).Concat(Enumerable.Repeat("", columns - rows[i].Count))) + " |");
-            if (i == 0) lines.Add(string.Create(CultureInfo.InvariantCulture, $"|{string.Concat(Enumerable.Repeat(" --- |", columns))}"));
-        }
-
-        lines.Add("");
     }
 }
