@@ -94,7 +94,9 @@ internal static class HtmlNesting
         void Leave(int start, int end)
         {
             flat ??= new StringBuilder(html.Length);
-            flat.Append(html, copied, start - copied).Append(' ');
+            flat.Append(html, copied, start - copied);
+            // The words on both sides stay apart; a hundred thousand spaces would be a load of their own.
+            if (flat.Length > 0 && flat[^1] != ' ') flat.Append(' ');
             copied = end;
         }
     }
