@@ -83,7 +83,7 @@ internal static class ArticleReader
             HasTitle = title is not null,
             Url = facts.Url,
             Published = facts.Published ?? head.Published,
-            Language = facts.Language ?? LanguageGuess.Of(markdown) ?? "en",
+            Language = facts.Language ?? ArticleLanguage.Of(markdown, null),
             Kind = facts.Kind,
             Origin = facts.Origin,
             Tags = facts.Tags,
