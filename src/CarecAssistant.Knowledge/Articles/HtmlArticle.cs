@@ -32,15 +32,14 @@ internal static class HtmlArticle
         var published = HtmlDate.Stated(page, metadata, title);
         var declared = page.DocumentElement.GetAttribute("lang") ?? metadata.Meta("content-language", "og:locale", "language");
         var url = HtmlLinks.CanonicalOf(page, address) ?? address;
-        // Where the theme prints date and author is furniture by its name, and its date line is still the page's.
-        var labelled = HtmlDate.Labelled(page.QuerySelectorAll(".entry-meta,.post-meta,.posted-on,.meta,.date,.info,.source,header p,main p,article p").Take(12).Select(element => PlainTextBuilder.Collapse(element.TextContent)).Where(text => text.Length < 120));
-        var aside = page.QuerySelectorAll(".entry-meta,.post-meta,.posted-on,.entry-date,.post-date,.date").Take(8).Select(element => DateLine.Read(PlainTextBuilder.Collapse(element.TextContent))).FirstOrDefault(day => day is not null);
+        // Looked for before the furniture goes: a theme's date line lies in it.
+        var printed = HtmlDate.Printed(page);
 
         var lines = Disclaimer.TakeOff(HtmlBlocks.Of(HtmlMainContent.Of(page, title)));
         var article = ArticleReader.Compose(FrontMatter.None, WithTitle([.. lines], title), name, isMarkdown: true);
         return article with
         {
-            Published = published ?? article.Published ?? aside ?? labelled ?? HtmlDate.InPath(url) ?? HtmlDate.InPath(address),
+            Published = published ?? article.Published ?? printed ?? HtmlDate.InPath(url) ?? HtmlDate.InPath(address),
             Url = url,
             Kind = metadata.IsNews || IsNewsPath(url) ? ArticleKind.News : ArticleKind.Page,
             Language = ArticleLanguage.Of(article.Body, declared),

@@ -10,24 +10,21 @@ namespace CarecAssistant.Knowledge.Articles;
 /// </summary>
 internal static partial class HtmlDate
 {
+    private const string Places = ".entry-meta,.post-meta,.posted-on,.entry-date,.post-date,.date";
+    private const int LongestLine = 120;
+
     private static readonly string[] MetaNames =
-        ["article:published_time", "og:article:published_time", "datePublished", "pubdate", "publishdate", "publish_date", "DC.date.issued", "dcterms.issued", "citation_publication_date", "parsely-pub-date"];
+        ["article:published_time", "og:article:published_time", "datePublished", "pubdate", "publishdate", "publish_date", "DC.date.issued", "dcterms.issued", "citation_publication_date",
+        "parsely-pub-date"];
 
     /// <summary>From what the page says about itself.</summary>
     public static DateOnly? Stated(IDocument page, HtmlMetadata metadata, string? title) =>
         DayOf(metadata.DatePublished(title)) ?? MetaNames.Select(name => DayOf(metadata.Meta(name))).FirstOrDefault(day => day is not null) ?? InTime(page);
 
-    /// <summary>From a line near the top that the plain rule does not know: "Posted on 2 Jun 2023", "发布时间：2023-05-15 10:30".</summary>
-    public static DateOnly? Labelled(IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
-        {
-            var label = Label().Match(line);
-            if (label.Success && DateLine.Read(Clock().Replace(line[label.Length..], "")) is { } day) return day;
-        }
-
-        return null;
-    }
+    /// <summary>From a line near the top that the plain rule does not see: in the theme's own place for it, or with a label ("Posted on 2 Jun 2023").</summary>
+    public static DateOnly? Printed(IDocument page) =>
+        LinesOf(page, Places).Take(8).Select(DateLine.Read).FirstOrDefault(day => day is not null)
+        ?? LinesOf(page, Places + ",.meta,.info,.source,header p,main p,article p").Take(12).Select(Labelled).FirstOrDefault(day => day is not null);
 
     /// <summary>From a path such as <c>/2023/05/15/…</c>, <c>/2023-05/15/…</c> or <c>/issues/20230515</c>; a month without a day gives nothing.</summary>
     public static DateOnly? InPath(Uri? address)
@@ -36,6 +33,13 @@ internal static partial class HtmlDate
         var found = DayInPath().Match(address.AbsolutePath);
         return found.Success ? DateLine.Read($"{found.Groups["y"].Value}-{found.Groups["m"].Value}-{found.Groups["d"].Value}") : null;
     }
+
+    private static IEnumerable<string> LinesOf(IDocument page, string places) =>
+        page.QuerySelectorAll(places).Select(element => PlainTextBuilder.Collapse(element.TextContent)).Where(line => line.Length < LongestLine);
+
+    // "发布时间：2023-05-15 10:30".
+    private static DateOnly? Labelled(string line) =>
+        Label().Match(line) is { Success: true } label ? DateLine.Read(Clock().Replace(line[label.Length..], "")) : null;
 
     private static DateOnly? InTime(IDocument page)
     {
