@@ -30,16 +30,26 @@ internal static class ArticleReader
         }
     }
 
-    private static Article ReadAny(string fileName, byte[] bytes)
+    private static Article ReadAny(string fileName, byte[] bytes) => DocumentKinds.OfFile(fileName) switch
     {
-        var article = Path.GetExtension(fileName).ToLowerInvariant() switch
-        {
-            ".html" => HtmlArticle.Read(TextDecoder.Decode(bytes), fileName),
-            ".pdf" => PdfArticle.Read(bytes, fileName),
-            ".docx" => DocxArticle.Read(bytes, fileName),
-            var extension => ReadText(TextDecoder.Decode(bytes), fileName, extension == ".md"),
-        };
+        var kind and (DocumentKind.Markdown or DocumentKind.Text) => Checked(ReadText(TextDecoder.Decode(bytes), fileName, kind == DocumentKind.Markdown)),
+        var kind => ReadDocument(kind, bytes, fileName),
+    };
 
+    /// <summary>A document that gives no front matter of ours: whatever came from outside names neither its id nor its origin.</summary>
+    /// <exception cref="NotReadableException">There is no article in it.</exception>
+    public static Article ReadDocument(DocumentKind kind, byte[] bytes, string name) => Checked(kind switch
+    {
+        DocumentKind.Html => HtmlArticle.Read(bytes, name),
+        DocumentKind.Pdf => PdfArticle.Read(bytes, name),
+        DocumentKind.Docx => DocxArticle.Read(bytes, name),
+        _ => Compose(FrontMatter.None, TextDecoder.Decode(bytes).Split('\n'), name, isMarkdown: kind == DocumentKind.Markdown),
+    });
+
+    /// <summary>The article, if its body has text and is not too large.</summary>
+    /// <exception cref="NotReadableException">Otherwise.</exception>
+    public static Article Checked(Article article)
+    {
         var size = Encoding.UTF8.GetByteCount(article.Body);
         if (size > LargestBody)
             throw new NotReadableException(FormattableString.Invariant($"The text has {size / 1048576.0:0.0} MiB and at most 2 MiB are read; split the file."));
@@ -73,7 +83,7 @@ internal static class ArticleReader
             HasTitle = title is not null,
             Url = facts.Url,
             Published = facts.Published ?? head.Published,
-            Language = facts.Language ?? LanguageGuess.Of(markdown) ?? "en",
+            Language = facts.Language ?? ArticleLanguage.Of(markdown, null),
             Kind = facts.Kind,
             Origin = facts.Origin,
             Tags = facts.Tags,

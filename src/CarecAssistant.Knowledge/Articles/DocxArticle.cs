@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -10,23 +11,22 @@ internal static class DocxArticle
 
     public static Article Read(byte[] bytes, string fileName)
     {
+        if (bytes.Length > PdfArticle.LargestDocument) throw new NotReadableException("The Word document has more than 50 MiB; save it without images, or split it.");
         try
         {
+            DocxPackage.Check(bytes);
             using var stream = new MemoryStream(bytes);
             using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = LargestPart });
             var body = document.MainDocumentPart?.Document?.Body ?? throw new NotReadableException("The Word document has no body; save it again as DOCX.");
             var title = document.PackageProperties.Title?.Trim();
             var lines = new List<string>();
-            foreach (var paragraph in body.Descendants<Paragraph>())
+            foreach (var block in body.Descendants().Where(element => element is Paragraph or Table))
             {
-                var text = string.Concat(paragraph.Descendants<Run>().Where(run => run.RunProperties?.Vanish is null).SelectMany(run => run.ChildElements).Select(TextOf));
-                if (string.IsNullOrWhiteSpace(text)) continue;
-                var level = LevelOf(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value);
-                lines.Add((level > 0 ? $"{new string('#', level)} " : "") + MarkdownEscape.LineOf(text.Trim()));
-                lines.Add("");
+                if (block is Table table) AddTable(table, lines);
+                else if (block is Paragraph paragraph && !IsInTable(paragraph)) AddParagraph(paragraph, lines);
             }
 
-            var article = ArticleReader.Compose(FrontMatter.None, lines, fileName, isMarkdown: true);
+            var article = ArticleReader.Compose(FrontMatter.None, Disclaimer.TakeOff(lines), fileName, isMarkdown: true);
             return article.HasTitle || string.IsNullOrEmpty(title) ? article : article with { Title = title, HasTitle = true };
         }
         catch (Exception broken) when (broken is not (OutOfMemoryException or NotReadableException))
@@ -35,10 +35,44 @@ internal static class DocxArticle
         }
     }
 
-    private static string TextOf(DocumentFormat.OpenXml.OpenXmlElement part) => part switch
+    private static void AddParagraph(Paragraph paragraph, List<string> lines)
+    {
+        var text = PlainTextBuilder.Collapse(TextOf(paragraph));
+        if (text.Length == 0) return;
+        var level = LevelOf(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value);
+        var mark = level > 0 ? $"{new string('#', level)} " : paragraph.ParagraphProperties?.NumberingProperties is not null ? "- " : "";
+        lines.Add(mark + MarkdownEscape.LineOf(text));
+        lines.Add("");
+    }
+
+    private static void AddTable(Table table, List<string> lines)
+    {
+        // A table inside a cell is read with its cell.
+        if (table.Ancestors<Table>().Any()) return;
+        var rows = table.Elements<TableRow>()
+            .Select(row => row.Elements<TableCell>().Select(cell => PlainTextBuilder.Collapse(string.Join(' ', cell.Descendants<Paragraph>().Select(TextOf)))).ToList())
+            .Where(row => row.Exists(cell => cell.Length > 0))
+            .ToList();
+        MarkdownTable.Add(rows, lines);
+    }
+
+    private static bool IsInTable(Paragraph paragraph) => paragraph.Ancestors<Table>().Any() || IsFallback(paragraph);
+
+    // What older programs show instead says the same again.
+    private static bool IsFallback(OpenXmlElement element) => element.Ancestors<AlternateContentFallback>().Any();
+
+    // Runs of a text box inside the paragraph belong to the box's own paragraphs; what was moved away stands where it went.
+    private static string TextOf(Paragraph paragraph) =>
+        string.Concat(paragraph.Descendants<Run>()
+            .Where(run => run.Ancestors<Paragraph>().First() == paragraph && run.RunProperties?.Vanish is null && !run.Ancestors<MoveFromRun>().Any() && !run.Ancestors<DeletedRun>().Any())
+            .SelectMany(run => run.ChildElements)
+            .Select(TextOf));
+
+    private static string TextOf(OpenXmlElement part) => part switch
     {
         Text text => text.Text,
         TabChar or Break or CarriageReturn => " ",
+        NoBreakHyphen => "-",
         _ => "",
     };
 

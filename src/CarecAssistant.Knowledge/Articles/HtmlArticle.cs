@@ -1,50 +1,74 @@
-using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace CarecAssistant.Knowledge.Articles;
 
-/// <summary>The main text of a saved web page; nothing it points to is fetched.</summary>
+/// <summary>The article of a web page, saved or fetched; nothing it points to is fetched.</summary>
 internal static class HtmlArticle
 {
-    public static Article Read(string html, string fileName)
+    /// <summary>How large a page may be, in bytes.</summary>
+    public const int LargestPage = 10 * 1024 * 1024;
+
+    /// <summary>A saved page.</summary>
+    public static Article Read(byte[] bytes, string fileName)
     {
-        if (html.Length > ArticleReader.LargestBody * 8) throw new NotReadableException("The page has more than 16 MiB; save its text only.");
+        if (bytes.Length > LargestPage) throw new NotReadableException(TooLarge);
+        var html = HtmlCharset.Decode(bytes, null);
+        return Read(Parse(html), SavedFrom(html), fileName);
+    }
 
-        var page = new HtmlParser().ParseDocument(html);
-        var title = page.QuerySelector("meta[property='og:title']")?.GetAttribute("content") ?? page.QuerySelector("h1")?.TextContent ?? page.Title;
-        var published = DayOf(page.QuerySelector("meta[property='article:published_time']")?.GetAttribute("content"))
-            ?? DayOf(page.QuerySelector("article time[datetime], main time[datetime]")?.GetAttribute("datetime"));
-        var address = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-        var language = page.DocumentElement.GetAttribute("lang");
-        var main = page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.QuerySelector("[role=main]") ?? page.Body ?? page.DocumentElement;
-        foreach (var outside in main.QuerySelectorAll("footer").Concat(main.LocalName == "body" ? main.QuerySelectorAll("header") : []).ToList()) outside.Remove();
+    public const string TooLarge = "The page has more than 10 MiB; save its text only.";
 
-        var lines = new List<string>();
-        foreach (var (text, level) in HtmlText.BlocksOf(main))
-        {
-            lines.Add(level > 0 ? $"{new string('#', level)} {MarkdownEscape.LineOf(text)}" : MarkdownEscape.LineOf(text));
-            lines.Add("");
-        }
+    public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(HtmlNesting.Flatten(html));
 
-        var article = ArticleReader.Compose(FrontMatter.None, WithTitle(lines, title), fileName, isMarkdown: true);
+    /// <summary>A parsed page; it is changed by reading it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="address">Where it came from, or null; a path in it may give the date, never the title.</param>
+    /// <param name="name">Used where the page has no title.</param>
+    public static Article Read(IHtmlDocument page, Uri? address, string name)
+    {
+        var metadata = new HtmlMetadata(page);
+        var title = HtmlTitle.Of(page, metadata, address);
+        var published = HtmlDate.Stated(page, metadata, title);
+        var declared = page.DocumentElement.GetAttribute("lang") ?? metadata.Meta("content-language", "og:locale", "language");
+        var url = HtmlLinks.CanonicalOf(page, address) ?? address;
+        // Looked for before the furniture goes: a theme's date line lies in it.
+        var printed = HtmlDate.Printed(page);
+
+        var lines = Disclaimer.TakeOff(HtmlBlocks.Of(HtmlMainContent.Of(page, title)));
+        var article = ArticleReader.Compose(FrontMatter.None, WithTitle([.. lines], title), name, isMarkdown: true);
         return article with
         {
-            Published = published ?? article.Published,
-            Url = Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null,
-            Language = LanguageGuess.Of(article.Body) ?? (language is { Length: >= 2 } ? language[..2].ToLowerInvariant() : "en"),
+            Published = published ?? article.Published ?? printed ?? HtmlDate.InPath(url) ?? HtmlDate.InPath(address),
+            Url = url,
+            Kind = metadata.IsNews || IsNewsPath(url) ? ArticleKind.News : ArticleKind.Page,
+            Language = ArticleLanguage.Of(article.Body, declared),
         };
     }
+
+    private static bool IsNewsPath(Uri? url) =>
+        url is not null && url.Segments.Any(segment => segment.TrimEnd('/').ToLowerInvariant() is "news" or "novosti" or "press-releases" or "press-release" or "xinwen");
 
     // The page's title replaces a first heading that says the same.
     private static List<string> WithTitle(List<string> lines, string? title)
     {
-        var wanted = PlainTextBuilder.Collapse(title ?? "");
-        if (wanted.Length == 0) return lines;
-        var heading = $"# {MarkdownEscape.LineOf(wanted)}";
-        var same = lines.FindIndex(line => line.StartsWith('#') && line.TrimStart('#').Trim() == MarkdownEscape.LineOf(wanted));
-        if (same >= 0) lines.RemoveAt(same);
-        return [heading, "", .. lines];
+        if (title is null) return lines;
+        var wanted = MarkdownEscape.LineOf(title);
+        var same = lines.FindIndex(line => line.StartsWith('#') && string.Equals(line.TrimStart('#').Trim(), wanted, StringComparison.OrdinalIgnoreCase));
+        // What stands above the title is the way to it: the section, or the site's name.
+        if (same is >= 0 and <= 6 && lines.Take(same).All(line => line.Length < 60)) lines.RemoveRange(0, same + 1);
+        else if (same >= 0) lines.RemoveAt(same);
+        return [$"# {wanted}", "", .. lines];
     }
 
-    private static DateOnly? DayOf(string? time) => time is { Length: >= 10 } ? DateLine.Read(time[..10]) : null;
+    // Browsers note the address in a comment when they save a page.
+    private static Uri? SavedFrom(string html)
+    {
+        var head = html.AsSpan(0, Math.Min(html.Length, 2000));
+        var at = head.IndexOf("saved from url=(", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return null;
+        var address = head[at..];
+        var (from, to) = (address.IndexOf(')') + 1, address.IndexOf(" -->"));
+        return from > 0 && to > from && Uri.TryCreate(address[from..to].ToString(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+    }
 }

@@ -14,10 +14,11 @@ internal static partial class LanguageGuess
         ("tr", ["ve", "bir", "bu", "ile", "için", "olarak", "ne", "da", "de", "kim", "nasıl", "olan"]),
         ("uz", ["va", "bilan", "uchun", "bu", "ham", "bo", "qanday", "kim", "nima", "deb", "edi"]),
         ("az", ["və", "bir", "bu", "ilə", "üçün", "olan", "nə", "kim", "də", "da"]),
+        ("tk", ["we", "bilen", "üçin", "bu", "bir", "hem", "boýunça", "ýurt", "ýurtlar", "döwlet", "barada", "öz"]),
     ];
 
-    private static readonly (string Language, string Letters)[] Cyrillic =
-        [("kk", "әұһ"), ("tg", "ӣӯҳҷ"), ("uz", "ўҳ"), ("ky", "ңөү"), ("mn", "өү"), ("uk", "іїєґ")];
+    private static readonly string[] KyrgyzWords = ["жана", "менен", "үчүн", "боюнча", "бул", "болгон", "тууралуу"];
+    private static readonly string[] RussianWords = ["и", "в", "на", "с", "по", "для", "не", "что", "к", "о", "от", "из", "за", "как", "его", "это", "а", "их", "у", "при", "до"];
 
     /// <summary>ISO 639-1, or null when the text says too little.</summary>
     public static string? Of(string text)
@@ -45,21 +46,37 @@ internal static partial class LanguageGuess
         return most == georgian ? "ka" : LatinOf(sample);
     }
 
+    /// <summary>Whether the small words of the language stand in the text, or a script that only it uses; a long text deserves a closer look otherwise.</summary>
+    public static bool IsSure(string text, string? language)
+    {
+        if (language is null) return false;
+        if (language != "ru") return true;
+        var words = Words().Matches(text.Length > 20_000 ? text[..20_000].ToLowerInvariant() : text.ToLowerInvariant()).Select(match => match.Value).ToList();
+        return words.Count(RussianWords.Contains) * 15 >= words.Count;
+    }
+
+    // Letters that only some of them have; Mongolian and Kyrgyz share theirs but for one.
     private static string CyrillicOf(string text, int letters)
     {
         var lower = text.ToLowerInvariant();
-        foreach (var (language, signs) in Cyrillic)
-        {
-            if (lower.Count(signs.Contains) * 100 > letters) return language;
-        }
+        if (Has("ҷӣӯ")) return "tg";
+        if (Has("ў") && Has("қғҳ")) return "uz";
+        if (Has("әұ") || (Has("қғ") && Has("і"))) return "kk";
+        if (Has("ҳ")) return "tg";
+        if (Has("іїєґ")) return "uk";
+        if (!Has("ңөү")) return "ru";
+        return Has("ң") || Words().Matches(lower).Any(word => KyrgyzWords.Contains(word.Value)) ? "ky" : "mn";
 
-        return "ru";
+        // A name from another language has such a letter too.
+        bool Has(string signs) => lower.Count(signs.Contains) * 200 > letters;
     }
 
     private static string? LatinOf(string text)
     {
         var words = Words().Matches(text.ToLowerInvariant()).Select(match => match.Value).ToList();
-        if (words.Any(word => word.Contains('ə', StringComparison.Ordinal))) return "az";
+        if (words.Count(word => word.Contains('ə', StringComparison.Ordinal)) * 25 > words.Count) return "az";
+        // ý and ň together with ä or ž; Czech has no ä, Slovak no ş.
+        if (text.Contains('ý', StringComparison.OrdinalIgnoreCase) && text.Contains('ş', StringComparison.OrdinalIgnoreCase)) return "tk";
         var best = Latin.Select(profile => (profile.Language, Count: words.Count(profile.Words.Contains))).MaxBy(profile => profile.Count);
         return best.Count * 12 >= words.Count ? best.Language : null;
     }

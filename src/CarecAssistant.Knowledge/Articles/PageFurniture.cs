@@ -45,6 +45,9 @@ internal static partial class PageFurniture
         }
     }
 
+    /// <summary>Whether a sentence that stands anywhere is one of those that sites print around their articles.</summary>
+    public static bool IsLeftover(string sentence) => IsFurniture(Bare(sentence));
+
     private static bool IsFurniture(string block)
     {
         if (block.Length is 0 or > LongestBlock) return block.Length == 0;

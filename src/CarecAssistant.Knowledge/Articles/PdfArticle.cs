@@ -4,52 +4,63 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace CarecAssistant.Knowledge.Articles;
 
-/// <summary>The text layer of a PDF.</summary>
+/// <summary>The text layer of a PDF: page headers and footers off, words joined that lines cut. Scripts, attachments and forms are not looked at.</summary>
 internal static class PdfArticle
 {
+    /// <summary>How large a document may be, in bytes.</summary>
+    public const int LargestDocument = 50 * 1024 * 1024;
+
     private const int MostPages = 2000;
 
     public static Article Read(byte[] bytes, string fileName)
     {
-        var lines = new List<string>();
-        string? title;
+        if (bytes.Length > LargestDocument) throw new NotReadableException("The PDF has more than 50 MiB; export it without images, or split it.");
+        var budget = new PdfBudget(TimeProvider.System);
+        var (pages, stated) = PagesOf(bytes, budget);
+        var lines = Disclaimer.TakeOff(PdfLines.Of(pages));
+        if (!lines.Any(line => line.Any(char.IsLetterOrDigit))) throw new NotReadableException("The PDF has no text layer (it holds pictures of pages); run text recognition on it first.");
+        if (Gibberish.Is(lines)) throw new NotReadableException("The letters in the PDF do not make words (its fonts hide which letters they show); run text recognition on it, or export it again.");
+
+        var article = ArticleReader.Compose(FrontMatter.None, lines, fileName, isMarkdown: false);
+        var title = article.HasTitle ? article.Title : stated;
+        return article with { Kind = ArticleKind.Document, Title = title ?? article.Title, HasTitle = title is not null };
+    }
+
+    private static (List<IReadOnlyList<string>> Pages, string? Title) PagesOf(byte[] bytes, PdfBudget budget)
+    {
+        var pages = new List<IReadOnlyList<string>>();
         try
         {
-            using var document = PdfDocument.Open(bytes);
-            title = document.Information.Title?.Trim();
-            foreach (var page in document.GetPages().Take(MostPages))
+            using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, FilterProvider = budget });
+            if (document.NumberOfPages > MostPages) throw new NotReadableException($"The PDF has {document.NumberOfPages} pages and at most {MostPages} are read; split it.");
+            if (new PdfForms(document, budget).DrawWithoutEnd()) throw new NotReadableException("A page of the PDF draws its parts over and over; export it again.");
+            budget.Check();
+            for (var number = 1; number <= document.NumberOfPages; number++)
             {
-                lines.AddRange(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true).ReplaceLineEndings("\n").Split('\n'));
-                lines.Add("");
+                budget.BeginPage();
+                var text = ContentOrderTextExtractor.GetText(document.GetPage(number), addDoubleNewline: true);
+                budget.Check();
+                pages.Add(text.ReplaceLineEndings("\n").Split('\n'));
             }
+
+            return (pages, TitleIn(document.Information.Title));
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new NotReadableException("The PDF is locked with a password; save it without one.");
+            throw new NotReadableException("The PDF needs a password; save it without one.");
         }
         catch (Exception broken) when (broken is not (OutOfMemoryException or NotReadableException))
         {
             // The library throws many kinds on damaged files; each means the same to the person.
-            throw new NotReadableException("The PDF is damaged and could not be read; export it again.");
+            throw new NotReadableException(budget.Spent ?? "The PDF is damaged and could not be read; export it again.");
         }
-
-        if (!lines.Any(line => line.Any(char.IsLetterOrDigit))) throw new NotReadableException("The PDF has no text layer; run text recognition on it first.");
-        var article = ArticleReader.Compose(FrontMatter.None, JoinHyphens(lines), fileName, isMarkdown: false);
-        var hasTitle = article.HasTitle || !string.IsNullOrEmpty(title);
-        return article with { Kind = ArticleKind.Document, Title = article.HasTitle || string.IsNullOrEmpty(title) ? article.Title : title, HasTitle = hasTitle };
     }
 
-    // A word cut at a line's end is one word again.
-    private static List<string> JoinHyphens(List<string> lines)
+    // Programs write the file's name here, or nothing that was meant.
+    private static string? TitleIn(string? stated)
     {
-        var joined = new List<string>();
-        foreach (var line in lines)
-        {
-            if (joined.Count > 0 && joined[^1] is [.., var letter, '-'] && char.IsLower(letter) && line.Length > 0 && char.IsLower(line[0]))
-                joined[^1] = joined[^1][..^1] + line;
-            else joined.Add(line);
-        }
-
-        return joined;
+        var title = PlainTextBuilder.Collapse(stated);
+        var isName = title.StartsWith("Microsoft ", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(title) is { Length: >= 3 and <= 5 } || title.Equals("untitled", StringComparison.OrdinalIgnoreCase);
+        return title.Length is 0 or > 300 || isName ? null : title;
     }
 }

@@ -17,7 +17,7 @@ internal sealed record FileFacts(string? OwnId, string? Hash, string? Failure);
 internal sealed partial class FileCache
 {
     // Raised when the same file would be read differently than before.
-    private const string ReaderVersion = "1";
+    private const string ReaderVersion = "2";
 
     private readonly ConcurrentDictionary<string, (long Ticks, long Size, FileFacts Facts)> known = new(StringComparer.Ordinal);
 
