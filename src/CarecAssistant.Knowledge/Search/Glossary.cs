@@ -56,6 +56,10 @@ internal sealed class Glossary
         return [.. groups.Where(group => !matched.Any(name => Crosses(group, name))).DistinctBy(group => Join(group.Alternatives[0]))];
     }
 
+    /// <summary>Whether the Chinese characters of a name are known: others that sound the same are then another word.</summary>
+    public bool KnowsInChinese(IReadOnlyList<string> stems) =>
+        byFirst.TryGetValue(stems[0], out var entries) && entries.Any(entry => entry.Stems.SequenceEqual(stems) && entry.Group.Any(other => WordGroup.IsWide(other[0])));
+
     private List<Entry> LongestAt(IReadOnlyList<Term> terms, int at)
     {
         if (!byFirst.TryGetValue(terms[at].Text, out var entries)) return [];
