@@ -13,7 +13,7 @@ internal static class HanNames
     // Characters that foreign names are written with.
     private static readonly SearchValues<char> Sounding = SearchValues.Create(
         "阿艾埃安奥巴白拜班邦保贝比别宾波博布查达大戴丹道德邓迪丁杜多厄恩尔耳法凡菲费芬弗夫福盖干高戈格根古顾哈海汉赫黑胡霍基吉季加贾江杰捷金卡凯坎康考科可克肯库夸拉来莱兰朗劳勒雷里利丽莉林隆卢鲁罗洛马玛麦曼梅门蒙米明莫"
-        + "姆木穆纳娜那奈南内尼年涅努诺欧帕潘佩彭皮普奇齐恰切丘热日瑞若萨塞赛沙山尚绍舍申圣什史舒斯丝苏索塔泰坦特提铁图吐土托瓦万维威韦温翁沃乌武吾西希夏辛雅亚扬耶叶伊依因英尤于约云赞扎泽曾詹张哲珍治朱孜兹子佐佳娅肖雪谢别买麦提江汗合依木坎");
+        + "姆木穆纳娜那奈南内尼年涅努诺欧帕潘佩彭皮普奇齐恰切丘热日瑞若萨塞赛沙山尚绍舍申圣什史舒斯丝苏索塔泰坦特提铁图吐土托瓦万维威韦温翁沃乌武吾西希夏辛雅亚扬耶叶伊依因英尤于约云赞扎泽曾詹张哲珍治朱孜兹子佐佳娅肖雪谢别买麦提江汗合依木坎桑森阔松伯钦琴津策茨肉再甫尧司义浑");
 
     // Neither part of a name nor likely beside a part of one within it.
     private static readonly SearchValues<char> Never = SearchValues.Create("的了是在和与及也就都而或吗呢吧啊之其这那被把对有谁什么哪个为何多少我你他她它们说会时候请问要能没不");

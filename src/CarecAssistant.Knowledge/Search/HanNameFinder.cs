@@ -54,14 +54,14 @@ internal sealed class HanNameFinder(Snapshot snapshot, Glossary glossary)
             ? NameKeys.OfHan(window).SelectMany(key => snapshot.NamesWith(key).Where(stems => IsChinese(key, characters, stems)))
             : [];
         IEnumerable<IReadOnlyList<string>> foreign = window.Length >= ShortestForeign && characters.All(one => HanNames.IsSounding(one) || HanNames.IsDot(one)) && NameKeys.OfTranscribed(window) is { } sounds
-            ? snapshot.NamesWith(sounds).Where(stems => !WordGroup.IsWide(stems[0]) && !glossary.KnowsInChinese(stems))
+            ? snapshot.NamesWith(sounds).Where(stems => !WordGroup.IsWide(stems[0]) && !glossary.KnowsOtherwise(stems, characters))
             : [];
         return chinese.Concat(foreign);
     }
 
     private bool IsChinese(string key, string characters, IReadOnlyList<string> stems)
     {
-        if (WordGroup.IsWide(stems[0]) || glossary.KnowsInChinese(stems)) return false;
+        if (WordGroup.IsWide(stems[0]) || glossary.KnowsOtherwise(stems, characters)) return false;
         if (stems.Count > 1) return HanNames.IsSurname(characters[0]);
         var letters = key[NameKeys.Pinyin.Length..];
         return ChinesePlaces.MayBe(letters, characters) && !English.Contains(letters) && !snapshot.NamesWith(NameKeys.NoName + letters).Any();
