@@ -56,7 +56,7 @@ internal static class NameKeys
         foreach (var character in characters)
         {
             if (HanNames.IsDot(character)) continue;
-            if (HanReadings.Of(character).FirstOrDefault() is not { } syllable) return null;
+            if (HanReadings.Of(character) is not [var syllable, ..]) return null;
             consonants += Consonants.OfSyllable(syllable);
         }
 

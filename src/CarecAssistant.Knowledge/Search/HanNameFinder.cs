@@ -53,8 +53,10 @@ internal sealed class HanNameFinder(Snapshot snapshot, Glossary glossary)
         IEnumerable<IReadOnlyList<string>> chinese = window.Length <= LongestChinese && !characters.Any(HanNames.IsDot)
             ? NameKeys.OfHan(window).SelectMany(key => snapshot.NamesWith(key).Where(stems => IsChinese(key, characters, stems)))
             : [];
-        IEnumerable<IReadOnlyList<string>> foreign = window.Length >= ShortestForeign && characters.All(one => HanNames.IsSounding(one) || HanNames.IsDot(one)) && NameKeys.OfTranscribed(window) is { } sounds
-            ? snapshot.NamesWith(sounds).Where(stems => !WordGroup.IsWide(stems[0]) && !glossary.KnowsOtherwise(stems, characters))
+        // Without a dot between its parts, characters that sound like two words of a name are too often an accident.
+        var isSounding = window.Length >= ShortestForeign && characters.All(one => HanNames.IsSounding(one) || HanNames.IsDot(one));
+        IEnumerable<IReadOnlyList<string>> foreign = isSounding && NameKeys.OfTranscribed(window) is { } sounds
+            ? snapshot.NamesWith(sounds).Where(stems => !WordGroup.IsWide(stems[0]) && (stems.Count == 1 || characters.Any(HanNames.IsDot)) && !glossary.KnowsOtherwise(stems, characters))
             : [];
         return chinese.Concat(foreign);
     }
