@@ -23,7 +23,7 @@ public interface IKnowledge
     /// <param name="language">ISO 639-1; an unknown language gets the default analysis.</param>
     IReadOnlyList<Term> TermsOf(string text, string language);
 
-    /// <summary>The words of a text, each with the stems (in any language) that the glossary counts as the same word.</summary>
+    /// <summary>The words of a text, each with the stems (in any language) that count as the same word: by the glossary, as the same name in another script, or as what a mistyped word was meant to be.</summary>
     IReadOnlyList<TermGroup> GroupsOf(string text, string language);
 
     /// <summary>How telling a term is in this collection: ln(1 + (N − n + ½) / (n + ½)) over sentences (BM25's idf); the highest value for a term that occurs nowhere.</summary>

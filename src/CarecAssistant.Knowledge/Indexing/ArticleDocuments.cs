@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CarecAssistant.Knowledge.Articles;
+using CarecAssistant.Knowledge.Names;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -27,6 +28,7 @@ internal static class ArticleDocuments
         AddWords(whole, $"whole.{group}", [.. words.SelectMany(sentence => sentence)]);
         AddWords(whole, $"wholetitle.{group}", title);
         if (characters is not null) AddWords(whole, "wholechars.zh", [.. characters.SelectMany(sentence => sentence)]);
+        if (group != "xx") AddNamesAndWords(whole, [.. text.Sentences.Select((sentence, i) => (sentence.Text, words[i])), .. TitlesOf(article, text)]);
         whole.Add(new SortedDocValuesField(IndexFields.Key, key));
         yield return whole;
 
@@ -50,6 +52,17 @@ internal static class ArticleDocuments
             document.Add(new Field(IndexFields.Sentence, new TermStream(all), WordsOnly));
             yield return document;
         }
+    }
+
+    private static IEnumerable<(string Text, IReadOnlyList<Term> Terms)> TitlesOf(Article article, ArticleText text) =>
+        text.Passages.Select(passage => passage.Heading).Append(article.HasTitle ? article.Title : null).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(title => (title, WordAnalysis.TermsOf(title, article.Language)));
+
+    private static void AddNamesAndWords(Document document, IReadOnlyList<(string Text, IReadOnlyList<Term> Terms)> texts)
+    {
+        foreach (var name in NameReader.In(texts)) document.Add(new StringField(IndexFields.Names, name.ToString(), Field.Store.NO));
+        var words = texts.SelectMany(text => text.Terms.Select(term => text.Text.AsSpan(term.Start, term.Length).ToString())).Select(NearWord.Of).OfType<string>();
+        foreach (var word in words.Distinct(StringComparer.Ordinal)) document.Add(new StringField(IndexFields.Words, word, Field.Store.NO));
     }
 
     private static Document Base(string source, BytesRef key, string kind) =>

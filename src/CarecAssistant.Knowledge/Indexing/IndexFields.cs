@@ -14,6 +14,12 @@ internal static class IndexFields
     public const string Json = "json";
     public const string Sentence = "sentence";
 
+    /// <summary>Names of an article by what their spellings have in common.</summary>
+    public const string Names = "names";
+
+    /// <summary>Words of an article in full, not stemmed, for finding what a mistyped one was meant to be.</summary>
+    public const string Words = "words";
+
     /// <summary>The groups of languages that have fields of their own; <c>xx</c> stands for all others.</summary>
     public static readonly IReadOnlyList<string> Languages = ["en", "ru", "zh", "xx"];
 

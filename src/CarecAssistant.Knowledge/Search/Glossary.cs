@@ -1,4 +1,5 @@
 using CarecAssistant.Knowledge.Indexing;
+using CarecAssistant.Knowledge.Names;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -10,6 +11,9 @@ internal sealed class Glossary
     public static readonly Glossary Empty = new([]);
 
     private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
+
+    // What is written in Chinese, by each of the stems that mean it in letters.
+    private readonly Dictionary<string, List<string>> chinese = new(StringComparer.Ordinal);
 
     private Glossary(IEnumerable<IReadOnlyList<string>> groups)
     {
@@ -23,6 +27,10 @@ internal sealed class Glossary
                 if (!byFirst.TryGetValue(stems[0], out var entries)) byFirst[stems[0]] = entries = [];
                 entries.Add(new Entry(stems, alternatives));
             }
+
+            var names = group.Where(name => name.Any(HanReadings.IsHan)).ToList();
+            foreach (var stem in names.Count == 0 ? [] : alternatives.SelectMany(stems => stems).Where(stem => !WordGroup.IsWide(stem)).Distinct(StringComparer.Ordinal))
+                chinese[stem] = [.. chinese.GetValueOrDefault(stem, []), .. names];
         }
     }
 
@@ -54,6 +62,13 @@ internal sealed class Glossary
 
         // Pairs of Chinese characters that lie across the edge of a name are accidents of the cutting.
         return [.. groups.Where(group => !matched.Any(name => Crosses(group, name))).DistinctBy(group => Join(group.Alternatives[0]))];
+    }
+
+    /// <summary>Whether a name is known in Chinese, and these characters are no part of it: then they are another word that sounds alike.</summary>
+    public bool KnowsOtherwise(IReadOnlyList<string> stems, string characters)
+    {
+        var known = stems.Select(stem => chinese.GetValueOrDefault(stem, [])).Aggregate((some, more) => [.. some.Intersect(more, StringComparer.Ordinal)]);
+        return known.Count > 0 && !known.Any(name => name.Contains(characters, StringComparison.Ordinal));
     }
 
     private List<Entry> LongestAt(IReadOnlyList<Term> terms, int at)

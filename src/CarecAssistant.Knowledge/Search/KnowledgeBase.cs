@@ -121,7 +121,11 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         return rows is [var last] && (last.ChangeNumber > opened.ChangeNumber || last.CommittedAt.UtcTicks == opened.LastCommitted);
     }
 
-    private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) => glossary.Current.GroupsOf(WordAnalysis.TermsOf(text, language));
+    private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) =>
+        WithNamesAndTypos(glossary.Current.GroupsOf(WordAnalysis.TermsOf(text, language)), text);
+
+    private IReadOnlyList<WordGroup> WithNamesAndTypos(IReadOnlyList<WordGroup> groups, string text) =>
+        current is null ? groups : WithSnapshot(snapshot => new TypoCorrection(snapshot, text).Extend(new NameBridge(snapshot, glossary.Current, text).Extend(groups)));
 
     private double TellingOf(string stem) => SentencesMentioning([stem]) == 0 ? -1 : RarityOf(stem);
 

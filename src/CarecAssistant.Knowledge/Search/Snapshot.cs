@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Indexing;
+using CarecAssistant.Knowledge.Names;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -18,6 +19,7 @@ internal sealed class Snapshot
     private readonly CachingWrapperFilter isSearched;
     private readonly ConcurrentDictionary<string, ArticleText> texts;
     private readonly ConcurrentDictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> nearTo = new(StringComparer.Ordinal);
 
     /// <param name="reader">Its reference count is the owner's business.</param>
     /// <param name="sources">What is searched; the first holds an id when several have it.</param>
@@ -87,6 +89,26 @@ internal sealed class Snapshot
             any.Add(new TermQuery(new LuceneTerm(IndexFields.Sentence, term)), Occur.SHOULD);
         return CountOf(any);
     }
+
+    /// <summary>Whether a sentence has the stem.</summary>
+    public bool Knows(string stem) => SentencesWith(stem) > 0;
+
+    /// <summary>Stems of the names with a key (<see cref="NameKeys"/>), whatever their source.</summary>
+    public IEnumerable<IReadOnlyList<string>> NamesWith(string key)
+    {
+        if (MultiFields.GetTerms(Reader, IndexFields.Names)?.GetEnumerator() is not { } names) yield break;
+        var prefix = IndexedName.PrefixOf(key);
+        for (var status = names.SeekCeil(new BytesRef(prefix)); status != TermsEnum.SeekStatus.END; status = TermsEnum.SeekStatus.FOUND)
+        {
+            var name = names.Term.Utf8ToString();
+            if (!name.StartsWith(prefix, StringComparison.Ordinal)) yield break;
+            yield return name[prefix.Length..].Split(' ');
+            if (!names.MoveNext()) yield break;
+        }
+    }
+
+    /// <summary>Words of the index that a mistyped one may have been meant to be (<see cref="NearWord"/>).</summary>
+    public IReadOnlyList<string> NearTo(string word) => nearTo.GetOrAdd(word, one => NearWord.In(Reader, one));
 
     private static TermQuery Kind(string kind) => new(new LuceneTerm(IndexFields.Kind, kind));
 

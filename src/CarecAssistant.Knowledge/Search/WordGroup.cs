@@ -21,7 +21,7 @@ internal sealed record WordGroup(IReadOnlyList<Term> Terms, IReadOnlyList<IReadO
         var longer = others.Where(stems => stems.Count > 1 && !stems.Any(singles.Contains)).ToList();
 
         // The pairs of characters of one Chinese name are one word.
-        var terms = Terms.Count > 1 && IsWide(Terms[0]) ? [new Term(Terms.MaxBy(term => rarity(term.Text)).Text, Start, End - Start)] : Terms;
+        var terms = Terms.Count > 1 && IsWide(Terms[0].Text) ? [new Term(Terms.MaxBy(term => rarity(term.Text)).Text, Start, End - Start)] : Terms;
         for (var i = 0; i < terms.Count; i++)
         {
             var place = i;
@@ -30,5 +30,6 @@ internal sealed record WordGroup(IReadOnlyList<Term> Terms, IReadOnlyList<IReadO
         }
     }
 
-    private static bool IsWide(Term term) => term.Text[0] >= '⺀';
+    /// <summary>Whether a stem is of Chinese characters.</summary>
+    public static bool IsWide(string stem) => stem[0] >= '⺀';
 }

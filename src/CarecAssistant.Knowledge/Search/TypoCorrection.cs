@@ -1,0 +1,27 @@
+using CarecAssistant.Knowledge.Indexing;
+
+namespace CarecAssistant.Knowledge.Search;
+
+/// <summary>Gives words of a text that occur nowhere the nearest ones that do. A word that occurs is never touched, nor is a figure.</summary>
+internal sealed class TypoCorrection(Snapshot snapshot, string text)
+{
+    private const int MostCorrected = 8;
+
+    public IReadOnlyList<WordGroup> Extend(IReadOnlyList<WordGroup> groups)
+    {
+        var corrected = 0;
+        return [.. groups.Select(group => corrected < MostCorrected && NearTo(group) is { Count: > 0 } near && corrected++ >= 0 ? WithNear(group, near) : group)];
+    }
+
+    private IReadOnlyList<string> NearTo(WordGroup group)
+    {
+        if (group.Alternatives.Count > 1 || group.Terms.Count > 1 || snapshot.Knows(group.Terms[0].Text)) return [];
+        if (NearWord.Of(text.Substring(group.Start, group.End - group.Start)) is not { } word) return [];
+        var near = snapshot.NearTo(word);
+        // Only another ending of a word that titles alone have.
+        return near.Contains(group.Terms[0].Text) ? [] : near;
+    }
+
+    private static WordGroup WithNear(WordGroup group, IReadOnlyList<string> near) =>
+        group with { Alternatives = [.. group.Alternatives, .. near.Select(IReadOnlyList<string> (stem) => [stem])] };
+}
