@@ -93,6 +93,9 @@ internal sealed class DirectLineChannel(
         return stored.Activity.Id!;
     }
 
+    /// <summary>Queues the turn of a stored message that has none.</summary>
+    public void Resume(Activity stored) => QueueTurn(stored);
+
     /// <summary>A message more can be taken.</summary>
     public bool HasRoom(string conversationId) => turns.HasRoom(Lane(conversationId));
 
@@ -112,7 +115,7 @@ internal sealed class DirectLineChannel(
         var lease = conversations.Hold(activity.Conversation!.Id!);
         _ = turns.Enqueue(Lane(lease.Conversation.Id), async stop =>
         {
-            using (lease) await adapter.RunTurnAsync(towardsBot, sender, bot.OnTurnAsync, stop);
+            using (lease) await adapter.RunTurnAsync(towardsBot, new RepeatableReplies(sender, activity.Id!), bot.OnTurnAsync, stop);
         });
     }
 }
