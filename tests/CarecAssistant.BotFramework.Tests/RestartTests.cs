@@ -44,7 +44,7 @@ public sealed class RestartTests
     public async Task An_answered_message_and_one_of_long_ago_stay_as_they_are()
     {
         var store = new InMemoryConversationStore();
-        await using var killed = await House.OpenAsync(new EchoBot(), store: store);
+        await using var killed = await House.OpenAsync(new EchoBot(), new() { ["Bot:TurnTimeout"] = "01:00:00" }, store);
         var visitor = await killed.VisitorStartsAsync();
         await visitor.WillHaveAsync(1);
         await visitor.SaysAsync("wait");

@@ -17,6 +17,7 @@ internal sealed class DirectLineChannel(
     ScopedBot bot,
     TurnQueue turns,
     DirectLineTokens tokens,
+    ITurnErrorSentence sentences,
     IOptions<BotOptions> options,
     TimeProvider time) : IDirectLine
 {
@@ -91,6 +92,19 @@ internal sealed class DirectLineChannel(
             echoed => QueueTurn(echoed.Activity with { ChannelData = activity.ChannelData }),
             CancellationToken.None);
         return stored.Activity.Id!;
+    }
+
+    /// <summary>Says in the chat that a message was one too many: a client shows of the status only that sending failed, and late.</summary>
+    public Task TellTooManyAsync(string conversationId, Activity refused)
+    {
+        // One sentence a minute: the store keeps one activity an id.
+        var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
+        var sentence = MessageFactory.Text(sentences.ForTooMany(refused)) with
+        {
+            Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{conversationId}|l{minute}"),
+            Conversation = new ConversationAccount { Id = conversationId },
+        };
+        return sender.SendAsync(sentence, CancellationToken.None);
     }
 
     /// <summary>Queues the turn of a stored message that has none.</summary>
