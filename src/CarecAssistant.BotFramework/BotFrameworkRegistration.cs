@@ -40,6 +40,7 @@ public static class BotFrameworkRegistration
 
         services.AddSingleton<SigningKey>().AddSingleton<DirectLineTokens>().AddSingleton<BrowserOrigins>().AddSingleton<WatermarkReader>();
         services.AddSingleton<LiveConversations>().AddSingleton<DirectLineSender>().AddSingleton<DirectLineChannel>();
+        services.AddHostedService<UnansweredTurns>();
         services.AddSingleton<IDirectLine>(provider => provider.GetRequiredService<DirectLineChannel>());
         services.AddSingleton<DirectLineEndpoints>().AddSingleton<DirectLineStream>().AddSingleton<DirectLineRoutes>();
 

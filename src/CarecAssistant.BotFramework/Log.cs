@@ -28,4 +28,10 @@ internal static partial class Log
 
     [LoggerMessage(4107, LogLevel.Error, "A turn ended outside its own error handling with {Failure}.")]
     public static partial void TurnQueueFailed(ILogger logger, string failure);
+
+    [LoggerMessage(4108, LogLevel.Information, "{Turns} messages were left unanswered by the last process; they are answered now.")]
+    public static partial void TurnsResumed(ILogger logger, int turns);
+
+    [LoggerMessage(4109, LogLevel.Error, "Looking for unanswered messages failed with {Failure}; those who wrote them have to ask again.")]
+    public static partial void ResumingFailed(ILogger logger, string failure);
 }

@@ -19,6 +19,7 @@ public static class EnquiriesRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<SmtpDelivery>();
         services.AddSingleton<FolderDelivery>();
+        services.AddSingleton<HeldLease>();
         services.AddSingleton<OutboxRun>();
         services.AddSingleton<IEnquiries, ContactInbox>();
         services.AddHostedService<OutboxWorker>();

@@ -25,8 +25,12 @@ public interface IEnquiryStore
     /// <summary>Takes undelivered messages that are due, oldest first, and counts an attempt for each. Until <paramref name="lease"/> is over or the attempt is recorded, no other worker or process gets them.</summary>
     Task<IReadOnlyList<OutgoingMessage>> ClaimDueAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken stop);
 
-    /// <summary>Records how an attempt ended; what is already delivered or given up stays so.</summary>
-    Task RecordAsync(Guid messageId, Delivery delivery, DateTimeOffset at, CancellationToken stop);
+    /// <summary>Prolongs the lease of the attempt with this number (<see cref="OutgoingMessage.Attempts"/>).</summary>
+    /// <returns>False when the message is not in the hands of this attempt any more: another one claimed it, or it is settled.</returns>
+    Task<bool> RenewAsync(Guid messageId, int attempt, DateTimeOffset until, CancellationToken stop);
+
+    /// <summary>Records how an attempt ended; what is already delivered or given up stays so, and an attempt that lost its lease cannot postpone the one that has it.</summary>
+    Task RecordAsync(Guid messageId, int attempt, Delivery delivery, DateTimeOffset at, CancellationToken stop);
 
     /// <summary>How many messages are waiting, and how many were only written to the outbox folder.</summary>
     Task<(int Waiting, int OnlyWritten)> CountOutgoingAsync(CancellationToken stop);

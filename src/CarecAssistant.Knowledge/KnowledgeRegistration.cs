@@ -17,6 +17,7 @@ public static class KnowledgeRegistration
         KnowledgeOptions.AddTo(services);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IArticleImport, ArticleImport>();
+        services.AddSingleton<GlossaryCheck>();
         services.AddSingleton<IKnowledge, KnowledgeBase>();
         services.AddHostedService<KnowledgeWatcher>();
         return services;

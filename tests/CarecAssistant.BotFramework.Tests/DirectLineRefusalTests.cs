@@ -210,11 +210,15 @@ public sealed class DirectLineRefusalTests
         var visitor = await house.VisitorStartsAsync();
         for (var number = 1; number <= 20; number++) Assert.Equal(HttpStatusCode.OK, (await visitor.SaysAsync($"{number}")).Status);
         var reply = await visitor.SaysAsync("21");
+        await visitor.SaysAsync("22");
 
+        var said = (await visitor.WillHaveAsync(42)).Select(activity => activity.Text()).ToList();
+        Assert.DoesNotContain("21", said);
+        Assert.Single(said, "There were too many messages at once; the last one was not taken. Please send it again in a minute.");
         Assert.Equal((HttpStatusCode.TooManyRequests, "TooManyRequests"), (reply.Status, reply.ErrorCode));
         Assert.Equal(TimeSpan.FromSeconds(60), reply.Headers.RetryAfter?.Delta);
         house.Clock.Advance(TimeSpan.FromSeconds(60));
-        Assert.Equal(HttpStatusCode.OK, (await visitor.SaysAsync("22")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.SaysAsync("23")).Status);
     }
 
     [Fact]

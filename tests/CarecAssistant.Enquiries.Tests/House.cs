@@ -1,9 +1,12 @@
+using System.Threading.Channels;
 using CarecAssistant.Enquiries.Outbox;
 using CarecAssistant.Enquiries.Tests.Wire;
 using CarecAssistant.Server;
 using CarecAssistant.Server.Storage;
+using CarecAssistant.Server.Storage.Enquiries;
 using CarecAssistant.Server.Wording;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,7 +29,7 @@ public sealed class House : IAsyncDisposable
         this.settings.TryAdd("Mail:Inbox", Inbox);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 5, 30, 0, TimeSpan.Zero));
+    public WatchedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 5, 30, 0, TimeSpan.Zero));
 
     public string Data { get; } = Path.Combine(Path.GetTempPath(), $"carec-{Guid.NewGuid():N}");
 
@@ -80,8 +83,38 @@ public sealed class Process(IServiceProvider services)
 
     public IEnumerable<IHostedService> Workers => services.GetServices<IHostedService>();
 
+    /// <summary>Until when the only message that waits is claimed, and how often it was.</summary>
+    public async Task<(DateTimeOffset? Until, int Attempts)> ClaimAsync()
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<CarecDbContext>>().CreateDbContextAsync(House.Stop);
+        var message = await context.Outgoing.SingleAsync(one => one.State == OutgoingState.Waiting, House.Stop);
+        return (message.ClaimedUntil, message.Attempts);
+    }
+
     /// <summary>One look of the outbox.</summary>
     public Task<int> DeliverAsync() => services.GetRequiredService<OutboxRun>().DeliverDueAsync(House.Stop);
+}
+
+/// <summary>A clock that tests turn, and that tells when somebody begins to wait for it.</summary>
+public sealed class WatchedClock(DateTimeOffset start) : FakeTimeProvider(start)
+{
+    private readonly Channel<TimeSpan> waits = Channel.CreateUnbounded<TimeSpan>();
+
+    /// <summary>Returns when somebody has begun to wait for so long.</summary>
+    public async Task WillBeAskedForAsync(TimeSpan pause, CancellationToken stop)
+    {
+        while (await waits.Reader.ReadAsync(stop) != pause)
+        {
+            // Another one's wait.
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        waits.Writer.TryWrite(dueTime);
+        return timer;
+    }
 }
 
 /// <summary>The far side of the chat: keeps what arrives, once an id.</summary>
@@ -91,15 +124,23 @@ public sealed class Chat : IChatDelivery
 
     public Queue<Delivery> Answers { get; } = new();
 
-    public Task<Delivery> DeliverAsync(Guid messageId, string chatAddress, ChatReply reply, CancellationToken stop)
+    /// <summary>Attempts that have begun.</summary>
+    public SemaphoreSlim Begun { get; } = new(0);
+
+    /// <summary>Attempts wait for it.</summary>
+    public Task Door { get; set; } = Task.CompletedTask;
+
+    public async Task<Delivery> DeliverAsync(Guid messageId, string chatAddress, ChatReply reply, CancellationToken stop)
     {
+        Begun.Release();
+        await Door.WaitAsync(stop);
         if (Answers.TryDequeue(out var answer))
         {
-            return Task.FromResult(answer);
+            return answer;
         }
 
         Arrived.TryAdd(messageId, (chatAddress, reply));
-        return Task.FromResult<Delivery>(new Delivery.Done());
+        return new Delivery.Done();
     }
 }
 

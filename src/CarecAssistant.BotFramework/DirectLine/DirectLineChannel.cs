@@ -17,6 +17,7 @@ internal sealed class DirectLineChannel(
     ScopedBot bot,
     TurnQueue turns,
     DirectLineTokens tokens,
+    ITurnErrorSentence sentences,
     IOptions<BotOptions> options,
     TimeProvider time) : IDirectLine
 {
@@ -93,6 +94,22 @@ internal sealed class DirectLineChannel(
         return stored.Activity.Id!;
     }
 
+    /// <summary>Says in the chat that a message was one too many: a client shows of the status only that sending failed, and late.</summary>
+    public Task TellTooManyAsync(string conversationId, Activity refused)
+    {
+        // One sentence a minute: the store keeps one activity an id.
+        var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
+        var sentence = MessageFactory.Text(sentences.ForTooMany(refused)) with
+        {
+            Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{conversationId}|l{minute}"),
+            Conversation = new ConversationAccount { Id = conversationId },
+        };
+        return sender.SendAsync(sentence, CancellationToken.None);
+    }
+
+    /// <summary>Queues the turn of a stored message that has none.</summary>
+    public void Resume(Activity stored) => QueueTurn(stored);
+
     /// <summary>A message more can be taken.</summary>
     public bool HasRoom(string conversationId) => turns.HasRoom(Lane(conversationId));
 
@@ -112,7 +129,7 @@ internal sealed class DirectLineChannel(
         var lease = conversations.Hold(activity.Conversation!.Id!);
         _ = turns.Enqueue(Lane(lease.Conversation.Id), async stop =>
         {
-            using (lease) await adapter.RunTurnAsync(towardsBot, sender, bot.OnTurnAsync, stop);
+            using (lease) await adapter.RunTurnAsync(towardsBot, new RepeatableReplies(sender, activity.Id!), bot.OnTurnAsync, stop);
         });
     }
 }

@@ -87,6 +87,7 @@ internal sealed class DirectLineEndpoints(
         if (isTyping && typingOfMinute.Take(pass.ConversationId) is not null) return Taken($"{pass.ConversationId}|t");
         if (!isTyping && (messagesOfMinute.Take(pass.ConversationId) ?? messagesOfDay.Take(pass.ConversationId)) is { } wait)
         {
+            await channel.TellTooManyAsync(pass.ConversationId, activity);
             return DirectLineErrors.TooMany(wait, "Too many messages; please wait a moment.");
         }
 

@@ -7,6 +7,9 @@ public interface IConversationStore
     /// <returns>True when it is new.</returns>
     Task<bool> CreateAsync(string conversationId, string userId, DateTimeOffset at, CancellationToken stop);
 
+    /// <summary>The ids of conversations created since then, in no order.</summary>
+    Task<IReadOnlyList<string>> CreatedSinceAsync(DateTimeOffset since, CancellationToken stop);
+
     /// <summary>The user of a conversation, or null when there is no such conversation.</summary>
     Task<string?> FindUserAsync(string conversationId, CancellationToken stop);
 

@@ -10,7 +10,13 @@ public sealed class InMemoryConversationStore : IConversationStore
     /// <inheritdoc/>
     public Task<bool> CreateAsync(string conversationId, string userId, DateTimeOffset at, CancellationToken stop)
     {
-        lock (conversations) return Task.FromResult(conversations.TryAdd(conversationId, new Kept(userId)));
+        lock (conversations) return Task.FromResult(conversations.TryAdd(conversationId, new Kept(userId, at)));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> CreatedSinceAsync(DateTimeOffset since, CancellationToken stop)
+    {
+        lock (conversations) return Task.FromResult<IReadOnlyList<string>>([.. conversations.Where(one => one.Value.CreatedAt >= since).Select(one => one.Key)]);
     }
 
     /// <inheritdoc/>
@@ -51,7 +57,7 @@ public sealed class InMemoryConversationStore : IConversationStore
         lock (conversations) return Task.FromResult<long>(conversations.GetValueOrDefault(conversationId)?.Activities.Count ?? 0);
     }
 
-    private sealed record Kept(string UserId)
+    private sealed record Kept(string UserId, DateTimeOffset CreatedAt)
     {
         public List<StoredActivity> Activities { get; } = [];
 

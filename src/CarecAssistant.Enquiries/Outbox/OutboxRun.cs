@@ -6,23 +6,20 @@ namespace CarecAssistant.Enquiries.Outbox;
 
 /// <summary>Delivers what is due, one message after the other, and records how each attempt ended.</summary>
 internal sealed class OutboxRun(
-    IEnquiryStore store, IChatDelivery chat, SmtpDelivery smtp, FolderDelivery folder, IOptions<MailOptions> options,
+    IEnquiryStore store, IChatDelivery chat, SmtpDelivery smtp, FolderDelivery folder, HeldLease lease, IOptions<MailOptions> options,
     TimeProvider clock, ILogger<OutboxRun> logger)
 {
-    // Longer than any attempt may take, so that a message is never in two hands; and the longest a killed process holds one.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
-
     /// <summary>Tries each message that is due now, once.</summary>
     /// <returns>How many attempts were made.</returns>
     public async Task<int> DeliverDueAsync(CancellationToken stop)
     {
         var attempts = 0;
         // One at a time: what is not yet claimed is free for another process, and a stop leaves at most one attempt open.
-        while (await store.ClaimDueAsync(clock.GetUtcNow(), Lease, most: 1, stop) is [var message])
+        while (await store.ClaimDueAsync(clock.GetUtcNow(), HeldLease.Length, most: 1, stop) is [var message])
         {
-            var delivery = await AttemptAsync(message, stop);
+            var delivery = await lease.DuringAsync(message, held => AttemptAsync(message, held), stop);
             // Not cancelled: an accepted mail that is not recorded would be sent again.
-            await store.RecordAsync(message.Id, delivery, clock.GetUtcNow(), CancellationToken.None);
+            await store.RecordAsync(message.Id, message.Attempts, delivery, clock.GetUtcNow(), CancellationToken.None);
             Tell(message, delivery);
             attempts++;
         }
@@ -30,21 +27,21 @@ internal sealed class OutboxRun(
         return attempts;
     }
 
-    private async Task<Delivery> AttemptAsync(OutgoingMessage message, CancellationToken stop)
+    private async Task<Delivery> AttemptAsync(OutgoingMessage message, CancellationToken held)
     {
         Delivery delivery;
         try
         {
             delivery = message.Kind switch
             {
-                MessageKind.Chat => await ToChatAsync(message, stop),
-                _ when options.Value.IsConfigured => await smtp.DeliverAsync(message, AfterPause(message), stop),
-                _ => await folder.WriteAsync(message, AfterPause(message), stop),
+                MessageKind.Chat => await ToChatAsync(message, held),
+                _ when options.Value.IsConfigured => await smtp.DeliverAsync(message, AfterPause(message), held),
+                _ => await folder.WriteAsync(message, AfterPause(message), held),
             };
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (held.IsCancellationRequested)
         {
-            return new Delivery.Later(clock.GetUtcNow(), "The program was stopped during the attempt.");
+            return new Delivery.Later(clock.GetUtcNow(), "The attempt was broken off: the program was stopped, or another process took over.");
         }
         catch (Exception unexpected)
         {

@@ -13,7 +13,6 @@ namespace CarecAssistant.Enquiries.Outbox;
 /// <summary>Hands mails to the configured server, one connection a mail: there are few, and a half-dead connection cannot spoil the next.</summary>
 internal sealed class SmtpDelivery(IOptions<MailOptions> options, ILogger<SmtpDelivery> logger)
 {
-    // All of an attempt stays well below the outbox's lease.
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
 

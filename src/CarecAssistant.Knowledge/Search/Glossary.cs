@@ -1,7 +1,5 @@
 using CarecAssistant.Knowledge.Indexing;
 using CarecAssistant.Knowledge.Names;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace CarecAssistant.Knowledge.Search;
 
@@ -36,8 +34,8 @@ internal sealed class Glossary
 
     private sealed record Entry(IReadOnlyList<string> Stems, IReadOnlyList<IReadOnlyList<string>> Group);
 
-    /// <summary>Reads the files that exist; a broken one is left out.</summary>
-    public static Glossary Read(IEnumerable<string> files) => new([.. files.Where(File.Exists).SelectMany(GroupsIn)]);
+    /// <summary>Reads the files that exist; of a broken one, what stands before the mistake (<see cref="GlossaryCheck"/> tells it).</summary>
+    public static Glossary Read(IEnumerable<string> files) => new([.. files.Where(File.Exists).SelectMany(file => GlossaryFile.Read(file).Groups)]);
 
     /// <summary>The words of <paramref name="terms"/> with what means the same.</summary>
     public IReadOnlyList<WordGroup> GroupsOf(IReadOnlyList<Term> terms)
@@ -98,39 +96,4 @@ internal sealed class Glossary
     }
 
     private static string Join(IReadOnlyList<string> stems) => string.Join(' ', stems);
-
-    private static List<IReadOnlyList<string>> GroupsIn(string file)
-    {
-        var groups = new List<IReadOnlyList<string>>();
-        try
-        {
-            var parser = new Parser(new StringReader(File.ReadAllText(file)));
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _) || !parser.TryConsume<SequenceStart>(out _)) return groups;
-            while (!parser.TryConsume<SequenceEnd>(out _))
-            {
-                if (!parser.TryConsume<SequenceStart>(out _))
-                {
-                    parser.SkipThisAndNestedEvents();
-                    continue;
-                }
-
-                var group = new List<string>();
-                while (!parser.TryConsume<SequenceEnd>(out _))
-                {
-                    if (parser.TryConsume<Scalar>(out var name)) group.Add(name.Value);
-                    else parser.SkipThisAndNestedEvents();
-                }
-
-                groups.Add(group);
-            }
-        }
-        catch (Exception broken) when (broken is not OutOfMemoryException)
-        {
-            // The parser throws more kinds than its own. What was read up to the mistake still holds; the content's own tests find the rest.
-            return groups;
-        }
-
-        return groups;
-    }
 }

@@ -9,11 +9,16 @@ internal sealed class GlossaryFiles(KnowledgeOptions options)
 
     public void Refresh()
     {
-        string[] files = options.GlossaryFile.Length > 0
-            ? [Path.GetFullPath(options.GlossaryFile), Path.GetFullPath(Path.Combine(options.Folder, "glossary.yml"))]
-            : [Path.GetFullPath(Path.Combine(options.Folder, "glossary.yml"))];
-        var stamp = string.Join('|', files.Distinct().Select(file => File.Exists(file) ? $"{File.GetLastWriteTimeUtc(file).Ticks}/{new FileInfo(file).Length}" : "-"));
+        var files = Of(options);
+        var stamp = string.Join('|', files.Select(file => File.Exists(file) ? $"{File.GetLastWriteTimeUtc(file).Ticks}/{new FileInfo(file).Length}" : "-"));
         if (stamp == current.Stamp) return;
-        current = (stamp, Glossary.Read(files.Distinct()));
+        current = (stamp, Glossary.Read(files));
+    }
+
+    /// <summary>The files of these options, whether they exist or not.</summary>
+    public static IReadOnlyList<string> Of(KnowledgeOptions options)
+    {
+        var own = Path.GetFullPath(Path.Combine(options.Folder, "glossary.yml"));
+        return options.GlossaryFile.Length > 0 ? [.. new[] { Path.GetFullPath(options.GlossaryFile), own }.Distinct()] : [own];
     }
 }

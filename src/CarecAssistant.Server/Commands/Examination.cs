@@ -14,6 +14,7 @@ internal static class Examination
     {
         List<Finding> findings = [Finding.Ok("environment", RunEnvironment.Name)];
         var settings = VerbRun.Settings();
+        findings.AddRange(SettingsCheck.UnknownKeys(settings).Select(note => Finding.Note("settings", note)));
         var folders = FolderChoice.Of(parsed, settings, told => findings.Add(Finding.Note("articles", told)));
         var hasArticles = await LookAsync(findings, "articles folder", () =>
         {
@@ -67,6 +68,7 @@ internal static class Examination
     {
         var report = await run.Get<IArticleImport>().ImportAsync(run.Folders.Knowledge, record: false, stop);
         findings.AddRange(report.Failed.Select(failed => Finding.Note("article", $"{failed.Name}: {failed.Reason}")));
+        findings.AddRange(run.Get<GlossaryCheck>().Mistakes().Select(mistake => Finding.Note("glossary", mistake)));
         var knowledge = run.Get<IKnowledge>();
         await knowledge.CatchUpAsync(stop);
         var state = knowledge.State;

@@ -14,6 +14,11 @@ internal static class Reading
             tell($"{failed.Name}: {failed.Reason}");
         }
 
+        foreach (var mistake in parts.GetRequiredService<GlossaryCheck>().Mistakes())
+        {
+            tell(mistake);
+        }
+
         var knowledge = parts.GetRequiredService<IKnowledge>();
         await knowledge.CatchUpAsync(stop);
         if (knowledge.State.Articles == 0)

@@ -27,6 +27,11 @@ internal static class ServeCommand
         FolderChoice.RequireKnowledge(folders);
         FolderChoice.RequireData(folders);
 
+        foreach (var note in SettingsCheck.UnknownKeys(builder.Configuration))
+        {
+            Tell(note);
+        }
+
         // A start that fails is told in one sentence; the host's own account of it would bury that. Once up, the host may speak.
         var isUp = false;
         builder.Logging.ClearProviders().AddErrorStream().AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);

@@ -43,6 +43,11 @@ internal sealed class VerbRun : IAsyncDisposable
     public static async Task<VerbRun> OpenAsync(ParseResult parsed, CancellationToken stop)
     {
         var settings = Settings();
+        foreach (var note in SettingsCheck.UnknownKeys(settings))
+        {
+            Console.Error.WriteLine(note);
+        }
+
         var folders = FolderChoice.Of(parsed, settings, Console.Error.WriteLine);
         FolderChoice.RequireKnowledge(folders);
         var run = await StartAsync(folders, settings, stop);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace CarecAssistant.EndToEnd.Tests.People;
@@ -57,6 +58,16 @@ internal sealed class Visitor(IPage page, string language)
         await Card.Locator("button").Last.ClickAsync();
         var shown = Transcript.GetByText(new System.Text.RegularExpressions.Regex(@"CAREC-\d{4}-\d{6}")).Last;
         return System.Text.RegularExpressions.Regex.Match(await shown.InnerTextAsync(), @"CAREC-\d{4}-\d{6}").Value;
+    }
+
+    /// <summary>Who said what is in the conversation, in order, as the server keeps it: <c>bot</c> or <c>user</c>.</summary>
+    public async Task<IReadOnlyList<string>> HeardFrom(CancellationToken stop)
+    {
+        var kept = JsonElement.Parse(await page.EvaluateAsync<string>("() => sessionStorage.getItem('carec-chat')"));
+        using var line = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", kept.GetProperty("token").GetString()) } };
+        var address = new Uri(new Uri(page.Url), $"/v3/directline/conversations/{kept.GetProperty("conversationId").GetString()}/activities");
+        var activities = JsonElement.Parse(await line.GetStringAsync(address, stop)).GetProperty("activities").EnumerateArray();
+        return [.. activities.Where(one => one.GetProperty("type").GetString() == "message").Select(one => one.GetProperty("from").GetProperty("role").GetString()!)];
     }
 
     /// <summary>Loads the page again, as people do.</summary>

@@ -39,23 +39,4 @@ public sealed class ThreeLanguagesTests
         Assert.Contains(reference, Assert.Single(await house.MailTo(House.Inbox, 1, stop)).Subject);
         house.AskedNobodyElse();
     }
-
-    [Fact]
-    public async Task With_the_mail_server_down_at_first_each_mail_arrives_once()
-    {
-        var stop = TestContext.Current.CancellationToken;
-        await using var mail = await Mail.MailServer.PrepareAsync(stop);
-        await using var house = await House.OpenAsync(mail, knowledge: null, stop);
-        var visitor = await house.VisitorOpensTheChat();
-        await visitor.Asks("What gifts did the delegation bring?");
-        await visitor.AcceptsTheOffer("Aigerim");
-
-        // A kill right after the reference was shown loses neither the enquiry nor its mails.
-        await house.KillAsync(stop);
-        await house.StartProgramAsync(stop);
-        await mail.UpAsync(stop);
-
-        Assert.Single(await house.MailTo(House.Inbox, 1, stop));
-        Assert.Single(await house.MailTo(visitor.Email, 1, stop));
-    }
 }

@@ -160,20 +160,6 @@ public sealed class SmtpTests
     }
 
     [Fact]
-    public async Task What_a_killed_process_had_in_hand_is_free_again_after_its_lease()
-    {
-        await using var server = new SmtpPeer();
-        await using var house = House.WithMailServer(server.Port);
-        var process = await house.StartAsync();
-        await process.Enquiries.OpenAsync(Some.Enquiry(email: null), House.Stop);
-        Assert.Single(await process.Store.ClaimDueAsync(house.Clock.GetUtcNow(), TimeSpan.FromMinutes(3), 10, House.Stop));
-        Assert.Equal(0, await process.DeliverAsync());
-        house.Clock.Advance(TimeSpan.FromMinutes(3));
-        Assert.Equal(1, await process.DeliverAsync());
-        Assert.Single(server.Mails);
-    }
-
-    [Fact]
     public async Task The_worker_sends_as_soon_as_an_enquiry_commits_though_the_clock_stands_still()
     {
         await using var server = new SmtpPeer();

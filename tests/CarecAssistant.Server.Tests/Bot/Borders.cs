@@ -63,6 +63,8 @@ internal sealed class StoredConversation : IConversationStore
 
     public Task<bool> CreateAsync(string conversationId, string userId, DateTimeOffset at, CancellationToken stop) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<string>> CreatedSinceAsync(DateTimeOffset since, CancellationToken stop) => throw new NotSupportedException();
+
     public Task<string?> FindUserAsync(string conversationId, CancellationToken stop) => throw new NotSupportedException();
 
     public Task<(StoredActivity Stored, bool IsNew)> AppendAsync(string conversationId, Activity activity, CancellationToken stop) => throw new NotSupportedException();

@@ -23,6 +23,13 @@ internal sealed class ConversationStore(StorageWriter writer, IDbContextFactory<
         stop);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> CreatedSinceAsync(DateTimeOffset since, CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        return await context.Conversations.Where(conversation => conversation.CreatedAt >= since).Select(conversation => conversation.Id).ToListAsync(stop);
+    }
+
+    /// <inheritdoc/>
     public async Task<string?> FindUserAsync(string conversationId, CancellationToken stop)
     {
         await using var context = await contexts.CreateDbContextAsync(stop);

@@ -119,13 +119,22 @@ internal sealed class EnquiryStore(StorageWriter writer, IDbContextFactory<Carec
     }
 
     /// <inheritdoc/>
-    public Task RecordAsync(Guid messageId, Delivery delivery, DateTimeOffset at, CancellationToken stop) => writer.WriteAsync(
+    public Task<bool> RenewAsync(Guid messageId, int attempt, DateTimeOffset until, CancellationToken stop) => writer.WriteAsync(
+        async context =>
+        {
+            var row = await context.Outgoing.FirstOrDefaultAsync(message => message.MessageId == messageId, stop);
+            return row?.Renew(attempt, until) ?? false;
+        },
+        stop);
+
+    /// <inheritdoc/>
+    public Task RecordAsync(Guid messageId, int attempt, Delivery delivery, DateTimeOffset at, CancellationToken stop) => writer.WriteAsync(
         async context =>
         {
             var row = await context.Outgoing.FirstOrDefaultAsync(message => message.MessageId == messageId, stop);
             if (row is not null)
             {
-                row.Record(delivery, at);
+                row.Record(attempt, delivery, at);
                 await context.RaiseAsync(Version, 1, stop);
             }
         },

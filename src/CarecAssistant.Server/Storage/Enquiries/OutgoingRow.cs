@@ -47,10 +47,25 @@ internal sealed class OutgoingRow
         DueAt = message.DueAt,
     };
 
-    /// <summary>Takes how an attempt ended. What is already settled stays so: a slow attempt cannot undo a good one.</summary>
-    public void Record(Delivery delivery, DateTimeOffset at)
+    /// <summary>Prolongs the claim of an attempt; false when it has none.</summary>
+    public bool Renew(int attempt, DateTimeOffset until)
     {
-        if (State != OutgoingState.Waiting)
+        if (State != OutgoingState.Waiting || Attempts != attempt || ClaimedUntil is null)
+        {
+            return false;
+        }
+
+        ClaimedUntil = until;
+        return true;
+    }
+
+    /// <summary>
+    /// Takes how an attempt ended. What is already settled stays so: a slow attempt cannot undo a good one. And one that was overtaken
+    /// cannot free the message that a later attempt has in hand.
+    /// </summary>
+    public void Record(int attempt, Delivery delivery, DateTimeOffset at)
+    {
+        if (State != OutgoingState.Waiting || (delivery is Delivery.Later && attempt != Attempts))
         {
             return;
         }
