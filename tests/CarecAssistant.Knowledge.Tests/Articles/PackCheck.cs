@@ -72,7 +72,7 @@ internal static partial class PackCheck
     }
 
     private static IEnumerable<string> SentencesOf(Page page) =>
-        page.Article!.Body.Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => SentenceEnd().Split(line)).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
+        page.Article!.Body.Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => SentenceEnd().Split(line)).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 3);
 
     private static double Likeness(Page one, Page other)
     {
@@ -89,7 +89,7 @@ internal static partial class PackCheck
         return russian > latin && russian > chinese ? "ru" : chinese > latin ? "zh" : latin > 0 ? "en" : path;
     }
 
-    private static bool IsSpeech(Match quote) => quote.Groups["before"].Value.Length > 0 || Speaker().IsMatch(quote.Groups["said"].Value) || quote.Groups["said"].Value.Split(' ').Length > 12;
+    private static bool IsSpeech(Match quote) => quote.Groups["before"].Value.Length > 0 || Speaker().IsMatch(quote.Groups["said"].Value) || quote.Groups["said"].Value.Split(' ').Length > 15;
 
     [GeneratedRegex(@"(?<before>\b(said|says|stated|told|asked|сказала?|заявила?)\b[^.""«“]{0,20}[:,]\s*|[说称][：，])?[""«“](?<said>[^""»”\n]+)[""»”]")]
     private static partial Regex Quote();
