@@ -42,10 +42,10 @@ internal sealed partial class ArticleFacts(FrontMatter matter)
     private static string? IdIn(string? id)
     {
         if (id is null) return null;
-        // A slash would look like a path, and white space or hundreds of letters make no address.
-        var isGood = id.Length <= LongestId && !id.Contains('/', StringComparison.Ordinal) && !id.Contains('\\', StringComparison.Ordinal) && id is not ("." or "..")
-            && !id.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
-        return isGood ? id : throw new NotReadableException("The front matter's id has a slash, white space or more than 200 characters; use letters, digits and hyphens.");
+        // Like a path below the folder, which is what an article without an id is called by; white space and hundreds of letters make no address.
+        var isGood = id.Length <= LongestId && !id.Contains('\\', StringComparison.Ordinal) && !id.Any(character => char.IsWhiteSpace(character) || char.IsControl(character))
+            && id.Split('/').All(part => part is not ("" or "." or ".."));
+        return isGood ? id : throw new NotReadableException("The front matter's id is empty between slashes, has white space or more than 200 characters; use letters, digits and hyphens.");
     }
 
     private static Uri AddressIn(string name, string address) =>

@@ -21,7 +21,7 @@ public sealed partial class CitationTests
     {
         await using var library = await Library.AsShippedAsync(ShowEverything);
 
-        await EveryQuoteStandsInItsArticleAsync(library, SuiteReader.AsShipped());
+        await EveryQuoteStandsInItsArticleAsync(library, [.. SuiteReader.AsShipped(), .. SuiteReader.OfThePack()]);
     }
 
     private static async Task EveryQuoteStandsInItsArticleAsync(Library library, IReadOnlyList<SuiteCase> cases)

@@ -6,13 +6,16 @@ namespace CarecAssistant.Answers.Tests.Suites;
 /// <summary>Reads the question suites the program ships; what is wrong in a file is told by <c>eval</c>, which has the reader for people.</summary>
 internal static class SuiteReader
 {
-    private const string Raw = "raw", Shipped = "shipped";
+    private const string Raw = "raw", Shipped = "shipped", Pack = "pack";
 
     /// <summary>The cases about the raw article.</summary>
     public static IReadOnlyList<SuiteCase> OfTheRawArticle() => Of(Text(Raw));
 
     /// <summary>The cases about the shipped articles.</summary>
     public static IReadOnlyList<SuiteCase> AsShipped() => Of(Text(Shipped));
+
+    /// <summary>The cases about every part of the pack, many of them in three languages.</summary>
+    public static IReadOnlyList<SuiteCase> OfThePack() => Of(Text(Pack));
 
     /// <summary>The raw article's suite as it stands in its file.</summary>
     public static string RawText() => Text(Raw);

@@ -31,6 +31,18 @@ public sealed partial class SuiteTests(ITestOutputHelper output)
         TheReadmeAgrees("shipped", report);
     }
 
+    [Fact]
+    public async Task No_right_answer_about_the_whole_pack_is_lost()
+    {
+        await using var library = await Library.AsShippedAsync();
+
+        var report = await library.Evaluator.EvaluateAsync(SuiteReader.OfThePack(), TestContext.Current.CancellationToken);
+
+        Tell("pack", report);
+        HoldsWhatItHad("pack", report);
+        TheReadmeAgrees("pack", report);
+    }
+
     private static void HoldsWhatItHad(string suite, EvaluationReport report)
     {
         var now = Baseline.Of(report);
@@ -51,7 +63,7 @@ public sealed partial class SuiteTests(ITestOutputHelper output)
     {
         foreach (var figures in report.Languages)
         {
-            output.WriteLine($"{suite}, {figures.Language}: {figures.Right} of {figures.Cases} right, {figures.RightAnswered} of them answered, {figures.RightUnresolved} unresolved");
+            output.WriteLine($"{suite}, {figures.Language}: {figures.Right} of {figures.Cases} right, {figures.RightAnswered} of them answered, {figures.RightUnresolved} unresolved, hit@3 {figures.HitAt3:0.00}");
         }
 
         foreach (var wrong in report.Cases.Where(one => !one.IsRight))
@@ -60,6 +72,6 @@ public sealed partial class SuiteTests(ITestOutputHelper output)
         }
     }
 
-    [GeneratedRegex(@"Right answers today \(offline writer\):\s+raw\s+article\s+(?<raw>\d+ of \d+),\s+shipped\s+articles\s+(?<shipped>\d+ of \d+)")]
+    [GeneratedRegex(@"Right answers today \(offline writer\):\s+raw\s+article\s+(?<raw>\d+ of \d+),\s+shipped\s+articles\s+(?<shipped>\d+ of \d+),\s+whole\s+pack\s+(?<pack>\d+ of \d+)")]
     private static partial Regex Says();
 }

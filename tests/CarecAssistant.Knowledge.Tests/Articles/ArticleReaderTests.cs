@@ -144,7 +144,9 @@ public class ArticleReaderTests
     [InlineData("---\nkind: story\n---\nText.", "kind is unknown")]
     [InlineData("---\norigin: copy\n---\nText.", "origin is unknown")]
     [InlineData("---\nurl: /path\n---\nText.", "no web address")]
-    [InlineData("---\nid: a b\n---\nText.", "id has a slash")]
+    [InlineData("---\nid: a b\n---\nText.", "id is empty between slashes")]
+    [InlineData("---\nid: news/../b\n---\nText.", "id is empty between slashes")]
+    [InlineData("---\nid: /news/b\n---\nText.", "id is empty between slashes")]
     [InlineData("---\nlanguage: english\n---\nText.", "two-letter")]
     public void Broken_front_matter_fails_with_the_remedy(string text, string reason) => Assert.Contains(reason, Failure("a.md", text), StringComparison.Ordinal);
 
