@@ -50,26 +50,33 @@ internal sealed class Answerer(
         }
 
         var understood = reader.Read(standalone.Text, language, standalone.Topic, standalone.FocusArticle);
-        if (understood.Terms.Count == 0 && understood.FocusArticle is null)                           // "and when?" as the first message
+        if (understood.Time.IsNoDate)                                                                 // 31 February
+        {
+            return New(question, standalone.Whole, language) with { Outcome = Outcome.Clarify, Text = wording.Say("answers.clarify.no-date", language), Confidence = 0 };
+        }
+
+        if (understood.Terms.Count == 0 && understood is { FocusArticle: null, Time.AsksForNews: false })                      // "and when?" as the first message
         {
             return New(question, standalone.Whole, language) with { Outcome = Outcome.Clarify, Text = wording.Say("answers.clarify.nothing-asked", language), Confidence = 0, Options = Examples(language) };
         }
 
         var hits = await knowledge.SearchAsync(new(standalone.Whole) { Language = language, Top = ArticlesFound, PassagesPerArticle = PassagesRead }, stop);
-        var ranked = ranking.Rank(understood, OwnLanguageFirst(WithoutSummariesOfThemselves(hits), language)); // sentences, best first
+        var read = OwnLanguageFirst(WithoutSummariesOfThemselves(hits), language);
+        var focused = understood.Time.AsksForNews && read.MaxBy(hit => hit.Score) is { } newest ? understood with { FocusArticle = newest.Article.Article.Id } : understood;
+        var ranked = ranking.Rank(focused, read);                                                      // sentences, best first
         var start = New(question, standalone.Whole, language) with { Candidates = CandidatesOf(ranked) };
         if (ranked.Count == 0)
         {
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NothingPublished, Confidence = 0 };
         }
 
-        var confidence = Math.Round(Confidence.Of(ranked[0], understood), 3);
+        var confidence = Math.Round(Confidence.Of(ranked[0], focused), 3);
         if (confidence < options.CurrentValue.Threshold)
         {
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence };
         }
 
-        var chosen = EvidenceSelection.Choose(understood, ranked);
+        var chosen = EvidenceSelection.Choose(focused, ranked);
         var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], stop); // words
         var grounded = grounding.Check(draft);                                                         // proof
         if (grounded.Count == 0 && draft.Writer != ExtractiveSettings.Service)                         // a model that babbled

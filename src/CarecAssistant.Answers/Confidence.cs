@@ -12,10 +12,18 @@ internal static class Confidence
     // A sentence that shares hardly a word with the question lives on its title's words.
     private const double OwnWordsNeeded = 0.15;
 
+    // "What happened in May?": whatever happened then answers it, and nothing else does.
+    private const double NewsAsAsked = 0.85, NewsOfAnotherTime = 0.02;
+
     /// <summary>Between 0 and 1.</summary>
     public static double Of(ScoredSentence candidate, UnderstoodQuestion question)
     {
         var features = candidate.Features;
+        if (question.Time.AsksForNews)
+        {
+            return features.WrongDate ? NewsOfAnotherTime : NewsAsAsked;
+        }
+
         var logit = -5.2
             + (3.4 * features.Coverage)
             + (1.8 * features.Own)

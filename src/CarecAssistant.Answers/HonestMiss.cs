@@ -19,6 +19,13 @@ internal sealed class HonestMiss(IKnowledge knowledge, IAnswerWording wording)
 
         var date = wording.Say(DateOnly.FromDateTime(upTo.UtcDateTime), language);
         var articles = state.Articles.ToString(CultureInfo.InvariantCulture);
+        if (question.Time.Ranges is [var range] && range.From.Year > 1900 && (ranked.Count == 0 || ranked[0].Features.WrongDate))
+        {
+            return range.Days == 1
+                ? wording.Say("answers.miss.day", language, ("date", date), ("articles", articles), ("day", wording.Say(range.From, language)))
+                : wording.Say("answers.miss.time", language, ("date", date), ("articles", articles), ("from", wording.Say(range.From, language)), ("to", wording.Say(range.To, language)));
+        }
+
         var subject = SubjectOf(question, ranked);
         var mentions = subject.Count == 0 ? 0 : knowledge.SentencesMentioning([.. subject.SelectMany(SameWord)]);
         if (ranked.Count == 0 || mentions == 0)

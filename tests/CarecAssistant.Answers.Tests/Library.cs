@@ -11,7 +11,7 @@ internal sealed class Library : IAsyncDisposable
     private readonly DirectoryInfo index = Directory.CreateTempSubdirectory("carec-answers-");
     private readonly ServiceProvider services;
 
-    private Library(string folder, IReadOnlyDictionary<string, string?> settings)
+    private Library(string folder, IReadOnlyDictionary<string, string?> settings, TimeProvider clock)
     {
         var glossary = RepositoryRoot.At("knowledge", "glossary.yml");
         var configuration = new Dictionary<string, string?>(settings, StringComparer.Ordinal)
@@ -23,6 +23,7 @@ internal sealed class Library : IAsyncDisposable
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build())
+            .AddSingleton(clock)
             .AddKnowledge().AddAnswers()
             .AddSingleton<IArticleStore, InMemoryArticleStore>()
             .AddSingleton<IAnswerWording, PlainWording>()
@@ -43,7 +44,11 @@ internal sealed class Library : IAsyncDisposable
     public static Task<Library> AsShippedAsync(params (string Key, string Value)[] settings) => OpenAsync(RepositoryRoot.At("knowledge"), settings);
 
     /// <summary>Articles written for a test: file name and content.</summary>
-    public static async Task<Library> OfAsync(IReadOnlyList<(string File, string Content)> articles, params (string Key, string Value)[] settings)
+    public static Task<Library> OfAsync(IReadOnlyList<(string File, string Content)> articles, params (string Key, string Value)[] settings) =>
+        OfAsync(TimeProvider.System, articles, settings);
+
+    /// <summary>The same, asked at another time.</summary>
+    public static async Task<Library> OfAsync(TimeProvider clock, IReadOnlyList<(string File, string Content)> articles, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("carec-articles-");
         foreach (var (file, content) in articles)
@@ -51,7 +56,7 @@ internal sealed class Library : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), content);
         }
 
-        return await OpenAsync(folder.FullName, settings);
+        return await OpenAsync(folder.FullName, settings, clock);
     }
 
     public Task<Answer> AskAsync(string question, params string[] before) =>
@@ -64,9 +69,9 @@ internal sealed class Library : IAsyncDisposable
         index.Delete(recursive: true);
     }
 
-    private static async Task<Library> OpenAsync(string folder, IReadOnlyList<(string Key, string Value)> settings)
+    private static async Task<Library> OpenAsync(string folder, IReadOnlyList<(string Key, string Value)> settings, TimeProvider? clock = null)
     {
-        var library = new Library(folder, settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+        var library = new Library(folder, settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value), clock ?? TimeProvider.System);
         await library.Knowledge.OpenAsync(TestContext.Current.CancellationToken);
         return library;
     }

@@ -12,9 +12,10 @@ internal sealed class Library : IDisposable
     private readonly TemporaryFolder data = new();
     private readonly List<KnowledgeBase> opened = [];
 
-    public Library(IArticleStore? store = null)
+    public Library(IArticleStore? store = null, TimeProvider? clock = null)
     {
-        Store = store ?? new InMemoryArticleStore(TimeProvider.System);
+        Clock = clock ?? TimeProvider.System;
+        Store = store ?? new InMemoryArticleStore(Clock);
         Import = new ArticleImport(Store, NullLogger<ArticleImport>.Instance);
         Knowledge = OpenAgain();
     }
@@ -22,6 +23,8 @@ internal sealed class Library : IDisposable
     public TemporaryFolder Folder { get; } = new();
 
     public string IndexFolder => data.At("index");
+
+    public TimeProvider Clock { get; }
 
     public IArticleStore Store { get; set; }
 
@@ -37,7 +40,7 @@ internal sealed class Library : IDisposable
     {
         var options = Options;
         options.Folder = folder ?? options.Folder;
-        var knowledge = new KnowledgeBase(Store, Import, Microsoft.Extensions.Options.Options.Create(options), NullLogger<KnowledgeBase>.Instance);
+        var knowledge = new KnowledgeBase(Store, Import, Microsoft.Extensions.Options.Options.Create(options), Clock, NullLogger<KnowledgeBase>.Instance);
         opened.Add(knowledge);
         return knowledge;
     }

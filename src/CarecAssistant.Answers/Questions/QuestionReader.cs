@@ -5,7 +5,7 @@ using CarecAssistant.Knowledge;
 namespace CarecAssistant.Answers.Questions;
 
 /// <summary>Takes a question apart: what kind of answer it wants, its telling words, its dates.</summary>
-internal sealed partial class QuestionReader(IKnowledge knowledge)
+internal sealed partial class QuestionReader(IKnowledge knowledge, TimeProvider clock)
 {
     private const double LightWeight = 0.35, TopicWeight = 0.4;
 
@@ -16,8 +16,9 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
     /// <param name="focusArticle">The article the conversation is about.</param>
     public UnderstoodQuestion Read(string text, string language, string topic = "", string? focusArticle = null)
     {
-        var kind = QuestionForms.KindOf(text, language);
-        var own = TermsOf(text, language).Where(term => !QuestionWords.NamesTheKind(term.Surface, kind)).ToList();
+        var time = AskedTime.In(text, clock);
+        var kind = time.AsksForNews ? AnswerKind.Topic : QuestionForms.KindOf(text, language);
+        var own = (time.AsksForNews ? [] : TermsOf(text, language)).Where(term => !QuestionWords.NamesTheKind(term.Surface, kind)).ToList();
         var taken = TermsOf(topic, language).Where(term => own.All(other => other.Stem != term.Stem)).Select(term => term with { Weight = term.Weight * TopicWeight });
         return new()
         {
@@ -25,7 +26,8 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
             Language = language,
             Kind = kind,
             Terms = [.. own, .. taken],
-            Dates = DateReader.In($"{text} {topic}"),
+            Dates = time is { Ranges.Count: > 0, IsNamed: false } ? [] : DateReader.In($"{text} {topic}"),
+            Time = time,
             AsksForOthers = Others().IsMatch(text),
             IsYesOrNo = YesOrNo().IsMatch(text),
             LooksAhead = Ahead().IsMatch(text),
@@ -36,13 +38,15 @@ internal sealed partial class QuestionReader(IKnowledge knowledge)
     /// <summary>The content words of a text, asking words and dates left out.</summary>
     public IReadOnlyList<QuestionTerm> TermsOf(string text, string language)
     {
-        var words = DateReader.Without(language == "zh" ? QuestionWords.WithoutAskingWords(text) : text);
+        var time = AskedTime.In(text, clock);
+        var rest = time.Rest;
+        var words = DateReader.Without(language == "zh" ? QuestionWords.WithoutAskingWords(rest) : rest);
         var groups = knowledge.GroupsOf(words, language);
         var terms = new List<QuestionTerm>();
         foreach (var group in groups)
         {
             var surface = words.Substring(group.Term.Start, group.Term.Length);
-            if (QuestionWords.IsAsking(surface, language) || terms.Any(term => term.Stem == group.Term.Text))
+            if (QuestionWords.IsAsking(surface, language) || (time is { Ranges.Count: > 0, IsNamed: false } && QuestionWords.IsOfASpan(surface)) || terms.Any(term => term.Stem == group.Term.Text))
             {
                 continue;
             }

@@ -55,6 +55,10 @@ internal static partial class QuestionWords
     /// <summary>True for words that only ask.</summary>
     public static bool IsAsking(string word, string language) => Asking.TryGetValue(language, out var words) && words.Contains(word.ToLowerInvariant());
 
+    /// <summary>True for the small words of "since 2021" and "before 2020", where they belong to a time.</summary>
+    public static bool IsOfASpan(string word) => word.ToLowerInvariant() is
+        "since" or "before" or "after" or "prior" or "starting" or "после" or "ранее" or "начиная" or "以来" or "之后" or "以后" or "之前" or "以前" or "年以" or "年之" or "月以" or "月之";
+
     /// <summary>True for words that say little about what is asked.</summary>
     public static bool IsLight(string word, string language) => Light.TryGetValue(language, out var words) && words.Contains(word.ToLowerInvariant());
 

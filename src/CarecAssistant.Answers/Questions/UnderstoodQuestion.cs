@@ -1,4 +1,5 @@
 using CarecAssistant.Answers.Grounding;
+using CarecAssistant.Knowledge;
 
 namespace CarecAssistant.Answers.Questions;
 
@@ -19,6 +20,9 @@ internal sealed record UnderstoodQuestion
 
     /// <summary>Days, months and years it names.</summary>
     public IReadOnlyList<StatedDate> Dates { get; init; } = [];
+
+    /// <summary>What it says about when; <see cref="Dates"/> is empty where that is a span or counted from today.</summary>
+    public AskedTime Time { get; init; } = new();
 
     /// <summary>Asks for what was not said yet ("who else").</summary>
     public bool AsksForOthers { get; init; }

@@ -22,7 +22,7 @@ internal sealed class OtherEvents(IAnswerWording wording)
         return [.. ranked
             .Where(other => other.Source.Kind == ArticleKind.News && other.Source is { Published: not null, HasTitle: true } && other.Source.Language == answered.Source.Language)
             .Where(other => other.Source.Published != answered.Source.Published && other.Features is { MissingNames: 0, WrongDate: false })
-            .Where(other => names.Count > 0 && names.Any(term => other.Article.TitleStems.Contains(term.Stem) || other.Article.TitleStems.Overlaps(term.Alike)))
+            .Where(other => question.Time.AsksForNews || names.Any(term => other.Article.TitleStems.Contains(term.Stem) || other.Article.TitleStems.Overlaps(term.Alike)))
             .Where(other => isTopic || other.Features.Coverage >= NearlyAsGood * answered.Features.Coverage)
             .DistinctBy(other => other.Source.Id)
             .OrderByDescending(other => other.Source.Published)

@@ -9,6 +9,8 @@ internal sealed class SentenceRanking(ArticleReader reader)
     // A question of names alone says little about what is asked of them.
     private const double OnlyNames = 0.7;
 
+    private const double AboutAsGood = 0.25;
+
     // What a word is worth when it stands not in the sentence but where a reader would have it in mind.
     private const double AsSpeaker = 1.0, AlikeInSentence = 0.9, AlikeToConfirm = 0.5, InTitle = 0.7, NameNearby = 0.6, WordInTitle = 0.5, WordBefore = 0.35;
 
@@ -21,11 +23,20 @@ internal sealed class SentenceRanking(ArticleReader reader)
         }
 
         var best = hits.Max(hit => hit.Score);
-        return [.. hits
+        IReadOnlyList<ScoredSentence> ranked = [.. hits
             .SelectMany(hit => OfArticle(question, hit, best <= 0 ? 0 : hit.Score / best))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Source.Id, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Read.Sentence.Number)];
+        return question.Time.WantsLatest ? LatestFirst(ranked) : ranked;
+    }
+
+    // Of sentences that answer about as well, the newest article's; what is dated ahead has not happened yet and was left behind by the search.
+    private static IReadOnlyList<ScoredSentence> LatestFirst(IReadOnlyList<ScoredSentence> ranked)
+    {
+        var best = ranked[0];
+        bool IsAsGood(ScoredSentence other) => other.Score >= best.Score - AboutAsGood && other.Features.MissingNames <= best.Features.MissingNames;
+        return [.. ranked.Where(IsAsGood).OrderByDescending(other => other.Source.Published ?? DateOnly.MinValue), .. ranked.Where(other => !IsAsGood(other))];
     }
 
     private IEnumerable<ScoredSentence> OfArticle(UnderstoodQuestion question, Hit hit, double retrieval)
@@ -133,6 +144,10 @@ internal sealed class SentenceRanking(ArticleReader reader)
         && (read.Attribution.Speaker is not { } speaker || !credited.Any(person => person.Is(speaker)));
 
     private static bool IsOfAnotherDate(UnderstoodQuestion question, ReadSentence read, ArticleReading article) =>
-        question.Dates.Count > 0 && !question.Dates.All(asked =>
+        question.Dates.Count == 0 ? IsOfAnotherTime(question.Time, article) : !question.Dates.All(asked =>
             (article.Text.Article.Published is { } day && asked.Fits(day)) || read.Dates.Any(asked.IsIn) || article.Sentences.Any(other => other.Dates.Any(asked.IsIn)));
+
+    private static bool IsOfAnotherTime(AskedTime time, ArticleReading article) =>
+        time.Ranges.Count > 0 && !(article.Text.Article.Published is { } day && time.Has(day))
+        && !article.Sentences.Any(sentence => sentence.Dates.Any(date => time.Ranges.Any(date.LiesIn)));
 }

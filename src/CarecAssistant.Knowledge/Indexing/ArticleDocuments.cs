@@ -22,6 +22,8 @@ internal static class ArticleDocuments
         var words = text.Sentences.Select(sentence => WordAnalysis.TermsOf(sentence.Text, article.Language)).ToList();
         var characters = group == "zh" ? text.Sentences.Select(sentence => WordAnalysis.CharactersOf(sentence.Text)).ToList() : null;
 
+        var dates = text.Sentences.Select(sentence => DateTerms.In(sentence.Text, article.Published ?? article.AsOf)).ToList();
+
         var whole = Base(source, key, "a");
         whole.Add(new StringField(IndexFields.Id, article.Id, Field.Store.NO));
         whole.Add(new StoredField(IndexFields.Json, JsonSerializer.SerializeToUtf8Bytes(article, KnowledgeJson.Plain.Article)));
@@ -30,6 +32,7 @@ internal static class ArticleDocuments
         if (characters is not null) AddWords(whole, "wholechars.zh", [.. characters.SelectMany(sentence => sentence)]);
         if (group != "xx") AddNamesAndWords(whole, [.. text.Sentences.Select((sentence, i) => (sentence.Text, words[i])), .. TitlesOf(article, text)]);
         whole.Add(new SortedDocValuesField(IndexFields.Key, key));
+        AddTime(whole, article, [.. dates.SelectMany(sentence => sentence), .. article.AsOf is { } held ? [DateTerms.Of(held)] : (string[])[]]);
         yield return whole;
 
         foreach (var passage in text.Passages)
@@ -39,6 +42,7 @@ internal static class ArticleDocuments
             document.Add(new NumericDocValuesField(IndexFields.Number, passage.Number));
             AddWords(document, $"body.{group}", [.. words.Skip(passage.FirstSentence).Take(passage.SentenceCount).SelectMany(sentence => sentence)]);
             AddWords(document, $"title.{group}", title);
+            AddTime(document, article, dates.Skip(passage.FirstSentence).Take(passage.SentenceCount).SelectMany(sentence => sentence));
             if (passage.Heading is { } heading) AddWords(document, $"heading.{group}", WordAnalysis.TermsOf(heading, article.Language));
             if (characters is not null)
                 AddWords(document, "chars.zh", [.. characters.Skip(passage.FirstSentence).Take(passage.SentenceCount).SelectMany(sentence => sentence)]);
@@ -71,6 +75,14 @@ internal static class ArticleDocuments
         new StringField(IndexFields.Source, source, Field.Store.NO),
         new StringField(IndexFields.Kind, kind, Field.Store.NO),
     ];
+
+    private static void AddTime(Document document, Article article, IEnumerable<string> dates)
+    {
+        foreach (var date in dates.Distinct(StringComparer.Ordinal)) document.Add(new StringField(IndexFields.Date, date, Field.Store.NO));
+        if (article.Published is { } day) document.Add(new StringField(IndexFields.Published, DateTerms.Of(day), Field.Store.NO));
+        document.Add(new NumericDocValuesField(IndexFields.Day, article.Published?.DayNumber ?? 0));
+        document.Add(new NumericDocValuesField(IndexFields.News, article.Kind == ArticleKind.News ? 1 : 0));
+    }
 
     private static void AddWords(Document document, string field, IReadOnlyList<Term> terms)
     {

@@ -20,6 +20,18 @@ internal static class IndexFields
     /// <summary>Words of an article in full, not stemmed, for finding what a mistyped one was meant to be.</summary>
     public const string Words = "words";
 
+    /// <summary>Days, months and years that stand in a text: <c>20230515</c>, <c>202305</c>, <c>2023</c>.</summary>
+    public const string Date = "date";
+
+    /// <summary>The day of publication as a term, <c>20230515</c>.</summary>
+    public const string Published = "published";
+
+    /// <summary>The same as a number, for ordering; 0 when there is none.</summary>
+    public const string Day = "day";
+
+    /// <summary>1 for news.</summary>
+    public const string News = "news";
+
     /// <summary>The groups of languages that have fields of their own; <c>xx</c> stands for all others.</summary>
     public static readonly IReadOnlyList<string> Languages = ["en", "ru", "zh", "xx"];
 

@@ -1,12 +1,13 @@
 using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Indexing;
+using CarecAssistant.Knowledge.Search.Times;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CarecAssistant.Knowledge.Search;
 
 /// <inheritdoc cref="IKnowledge"/>
-internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, IOptions<KnowledgeOptions> options, ILogger<KnowledgeBase> logger)
+internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, IOptions<KnowledgeOptions> options, TimeProvider clock, ILogger<KnowledgeBase> logger)
     : IKnowledge, IDisposable
 {
     private const int Batch = 500;
@@ -33,14 +34,20 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     public async Task<IReadOnlyList<Hit>> SearchAsync(SearchQuery query, CancellationToken stop)
     {
         if (current is null) await CatchUpAsync(stop);
-        var text = query.Text.Length > 100_000 ? query.Text[..100_000] : query.Text;
-        var language = query.Language ?? LanguageGuess.Of(text) ?? "en";
+        var whole = query.Text.Length > 100_000 ? query.Text[..100_000] : query.Text;
+        var language = query.Language ?? LanguageGuess.Of(whole) ?? "en";
+        var time = AskedTime.In(whole, clock);
+        var text = time.Rest;
         var groups = WordGroupsOf(text, WordAnalysis.IsStemmed(language) ? language : "en").Take(MostTerms).ToList();
-        if (groups.Count == 0 || query.Top <= 0) return [];
+        if ((groups.Count == 0 && !time.AsksForNews) || query.Top <= 0) return [];
 
         var folded = WordAnalysis.TermsOf(text, "xx").Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
-        return WithSnapshot(snapshot => Ranking.Of(snapshot, new QueryBuilder(groups, folded, characters, snapshot.Languages), query));
+        return WithSnapshot(snapshot =>
+        {
+            var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, characters, snapshot.Languages);
+            return Ranking.Of(snapshot, builder, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)));
+        });
     }
 
     public async Task<ArticleText?> FindAsync(string articleId, CancellationToken stop)

@@ -1,4 +1,4 @@
-using Lucene.Net.Search;
+using CarecAssistant.Knowledge.Search.Times;
 
 namespace CarecAssistant.Knowledge.Search;
 
@@ -8,27 +8,32 @@ internal static class Ranking
     private const float WholeWeight = 1f;
     private const float PassageWeight = 1f;
 
-    public static IReadOnlyList<Hit> Of(Snapshot snapshot, QueryBuilder builder, SearchQuery query)
+    /// <param name="snapshot">What is searched.</param>
+    /// <param name="builder">The words; null when only what is new, or happened at some time, is asked.</param>
+    /// <param name="query">How many hits and passages.</param>
+    /// <param name="times">What the time asked about does.</param>
+    public static IReadOnlyList<Hit> Of(Snapshot snapshot, QueryBuilder? builder, SearchQuery query, TimeWeights times)
     {
         var top = Math.Min(query.Top, 1000);
-        var wholes = snapshot.Wholes(builder.ForWholes(), Math.Max(100, top * 3));
-        var passages = snapshot.Passages(builder.ForPassages(), Math.Max(300, top * 20))
+        var wholes = builder is null ? times.News(top) : times.Wholes(builder.ForWholes(), Math.Max(100, top * 3));
+        var passages = (builder is null ? times.NewsPassages(top * 20) : times.Passages(builder.ForPassages(), Math.Max(300, top * 20)))
             .GroupBy(passage => passage.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
 
-        var scores = wholes.ToDictionary(whole => whole.Key, whole => (double)whole.Score * WholeWeight, StringComparer.Ordinal);
-        foreach (var (key, found) in passages) scores[key] = scores.GetValueOrDefault(key) + (found[0].Score * PassageWeight);
+        var articles = wholes.ToDictionary(whole => whole.Key, whole => (Article: whole, Score: (double)whole.Score * WholeWeight), StringComparer.Ordinal);
+        foreach (var (key, found) in passages)
+        {
+            if (builder is null && !articles.ContainsKey(key)) continue;
+            articles[key] = (found[0], articles.GetValueOrDefault(key).Score + (found[0].Score * PassageWeight));
+        }
 
-        return
-        [
-            .. scores.OrderByDescending(score => score.Value)
-                .ThenBy(score => score.Key[(score.Key.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal)
-                .ThenBy(score => score.Key, StringComparer.Ordinal)
-                .Take(top)
-                .Select(score => HitOf(snapshot, score.Key, score.Value, passages, query)).OfType<Hit>(),
-        ];
+        var ranked = articles.Values.Select(one => (one.Article, Score: one.Score * (builder is null ? 1 : times.Of(one.Article))))
+            .OrderByDescending(one => one.Score)
+            .ThenBy(one => one.Article.Key[(one.Article.Key.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal)
+            .ThenBy(one => one.Article.Key, StringComparer.Ordinal).ToList();
+        return [.. times.InOrder(ranked).Take(top).Select(one => HitOf(snapshot, one.Article.Key, one.Score, passages, query)).OfType<Hit>()];
     }
 
-    private static Hit? HitOf(Snapshot snapshot, string key, double score, Dictionary<string, List<(string Key, int Number, float Score)>> passages, SearchQuery query)
+    private static Hit? HitOf(Snapshot snapshot, string key, double score, Dictionary<string, List<Found>> passages, SearchQuery query)
     {
         if (snapshot.TextOf(key) is not { Passages.Count: > 0 } text) return null;
         IReadOnlyList<Passage> best = passages.TryGetValue(key, out var found)

@@ -51,13 +51,26 @@ internal sealed class Snapshot
     /// <summary>Texts read so far, without those of <paramref name="changed"/> keys.</summary>
     public IEnumerable<KeyValuePair<string, ArticleText>> TextsWithout(IReadOnlySet<string> changed) => texts.Where(text => !changed.Contains(text.Key));
 
-    /// <summary>Keys and scores of whole articles.</summary>
-    public IReadOnlyList<(string Key, float Score)> Wholes(Query query, int most) =>
-        [.. searcher.Search(query, isSearched, most).ScoreDocs.Select(hit => (KeyOf(hit.Doc), hit.Score))];
+    /// <summary>Whole articles that fit.</summary>
+    public IReadOnlyList<Found> Wholes(Query query, int most) => [.. searcher.Search(query, isSearched, most).ScoreDocs.Select(FoundIn)];
 
-    /// <summary>Keys, numbers and scores of passages.</summary>
-    public IReadOnlyList<(string Key, int Number, float Score)> Passages(Query query, int most) =>
-        [.. searcher.Search(query, isSearched, most).ScoreDocs.Select(hit => (KeyOf(hit.Doc), NumberOf(hit.Doc), hit.Score))];
+    /// <summary>Passages that fit.</summary>
+    public IReadOnlyList<Found> Passages(Query query, int most)
+    {
+        // An article and its sentences have no words of passages, but may have their dates.
+        var only = query is ConstantScoreQuery ? new FilteredQuery(query, new QueryWrapperFilter(Kind("p"))) : query;
+        return [.. searcher.Search(only, isSearched, most).ScoreDocs.Select(FoundIn)];
+    }
+
+    /// <summary>Whole articles of a time, newest first; each scores 1.</summary>
+    public IReadOnlyList<Found> Newest(Query within, bool onlyNews, int most)
+    {
+        var query = new BooleanQuery(disableCoord: true) { { Kind("a"), Occur.MUST }, { within, Occur.MUST } };
+        var newest = new Sort(new SortField(IndexFields.Day, SortFieldType.INT64, reverse: true));
+        // News are the minority of some collections only, so what is no news is passed over afterwards.
+        return [.. searcher.Search(query, isSearched, onlyNews ? Math.Max(most, 500) : most, newest).ScoreDocs.Select(FoundIn)
+            .Where(article => article.IsNews || !onlyNews).Take(most).Select(article => article with { Score = 1 })];
+    }
 
     public ArticleText? Find(string articleId) =>
         Sources.Select(source => TextOf(IndexFields.KeyOf(source, articleId))).FirstOrDefault(text => text is not null);
@@ -119,18 +132,15 @@ internal sealed class Snapshot
         return count.TotalHits;
     }
 
-    private string KeyOf(int document)
+    private Found FoundIn(ScoreDoc hit)
     {
-        var leaf = LeafOf(document);
+        var leaf = LeafOf(hit.Doc);
+        var (reader, document) = (leaf.AtomicReader, hit.Doc - leaf.DocBase);
         var key = new BytesRef();
-        leaf.AtomicReader.GetSortedDocValues(IndexFields.Key).Get(document - leaf.DocBase, key);
-        return key.Utf8ToString();
-    }
+        reader.GetSortedDocValues(IndexFields.Key).Get(document, key);
+        return new Found(key.Utf8ToString(), ValueOf(IndexFields.Number), hit.Score, ValueOf(IndexFields.Day), ValueOf(IndexFields.News) == 1);
 
-    private int NumberOf(int document)
-    {
-        var leaf = LeafOf(document);
-        return (int)leaf.AtomicReader.GetNumericDocValues(IndexFields.Number).Get(document - leaf.DocBase);
+        int ValueOf(string field) => (int)(reader.GetNumericDocValues(field)?.Get(document) ?? 0);
     }
 
     private AtomicReaderContext LeafOf(int document) => Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];

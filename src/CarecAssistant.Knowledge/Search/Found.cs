@@ -1,0 +1,9 @@
+namespace CarecAssistant.Knowledge.Search;
+
+/// <summary>A document that fits: an article as a whole or one of its passages.</summary>
+/// <param name="Key">The article's.</param>
+/// <param name="Number">The passage's.</param>
+/// <param name="Score">How well it fits.</param>
+/// <param name="Day">The day of publication as a day number; 0 when unknown.</param>
+/// <param name="IsNews">Whether it is news.</param>
+internal readonly record struct Found(string Key, int Number, float Score, int Day, bool IsNews);
