@@ -14,7 +14,7 @@ internal static partial class NumberReader
         ["шесть"] = 6, ["шести"] = 6, ["семь"] = 7, ["восемь"] = 8, ["девять"] = 9, ["десять"] = 10, ["одиннадцать"] = 11, ["одиннадцати"] = 11, ["двенадцать"] = 12,
     };
 
-    private const string ChineseDigits = "零一二三四五六七八九十";
+    private const string ChineseDigits = "零一二三四五六七八九";
 
     /// <summary>All figures of a text, normalised: digits with a point, then <c>%</c>, <c>e6</c>, <c>e9</c> or <c>e12</c> where the text says so.</summary>
     public static IReadOnlySet<string> In(string text)
@@ -22,7 +22,7 @@ internal static partial class NumberReader
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (Match match in Figure().Matches(text))
         {
-            found.Add(Normal(match.Groups["n"].Value) + Unit(match.Groups["u"].Value));
+            found.Add(Scaled(Normal(match.Groups["n"].Value), match.Groups["u"].Value));
         }
 
         foreach (Match match in Word().Matches(text))
@@ -35,7 +35,11 @@ internal static partial class NumberReader
 
         foreach (Match match in ChineseWord().Matches(text))
         {
-            found.Add(ChineseDigits.IndexOf(match.Groups["n"].Value[0], StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture));
+            // 一个 is an article more than a count.
+            if (ChineseValue(match.Groups["n"].Value) is > 1 and var value)
+            {
+                found.Add(value.ToString(CultureInfo.InvariantCulture));
+            }
         }
 
         return found;
@@ -48,17 +52,72 @@ internal static partial class NumberReader
         return plain.Replace(',', '.').TrimEnd('.');
     }
 
-    private static string Unit(string unit) => unit.ToLowerInvariant() switch
+    // 410亿 = 41 billion = 41,000 million: the largest unit that leaves at least one whole.
+    private static string Scaled(string digits, string unit)
     {
-        "" => "",
-        "%" or "％" or "percent" or "per cent" or "процент" or "процента" or "процентов" => "%",
-        "million" or "mln" or "млн" => "e6",
-        "billion" or "bn" or "млрд" => "e9",
-        "trillion" or "трлн" => "e12",
-        _ => "",
+        var power = PowerOf(unit);
+        if (power < 0)
+        {
+            return digits + "%";
+        }
+
+        if (power == 0 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value >= 1_000_000_000)
+        {
+            return digits;
+        }
+
+        for (var place = 0; place < power; place++)
+        {
+            value *= 10;
+        }
+
+        var shown = value >= 1_000_000_000_000 ? 12 : value >= 1_000_000_000 ? 9 : value >= 1_000_000 ? 6 : 0;
+        for (var place = 0; place < shown; place++)
+        {
+            value /= 10;
+        }
+
+        return value.ToString("0.############", CultureInfo.InvariantCulture) + (shown == 0 ? "" : $"e{shown}");
+    }
+
+    private static int PowerOf(string unit) => unit.ToLowerInvariant() switch
+    {
+        "%" or "％" or "percent" or "per cent" or "процент" or "процента" or "процентов" => -1,
+        "万" or "萬" => 4,
+        "million" or "mln" or "млн" or "百万" => 6,
+        "亿" or "億" => 8,
+        "billion" or "bn" or "млрд" or "十亿" => 9,
+        "trillion" or "трлн" or "万亿" => 12,
+        _ => 0,
     };
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,])(?<n>\d+(?:[ \u00A0,.]\d{3})*(?:[.,]\d+)?)\s*(?<u>%|％|percent|per cent|процент(?:а|ов)?|million|mln|млн|billion|bn|млрд|trillion|трлн)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // 二十五 = 25, 一百零三 = 103, 两 = 2.
+    private static int ChineseValue(string numeral)
+    {
+        int whole = 0, digit = 0;
+        foreach (var letter in numeral)
+        {
+            switch (letter)
+            {
+                case '十':
+                    (whole, digit) = (whole + (Math.Max(digit, 1) * 10), 0);
+                    break;
+                case '百':
+                    (whole, digit) = (whole + (Math.Max(digit, 1) * 100), 0);
+                    break;
+                case '两':
+                    digit = 2;
+                    break;
+                default:
+                    digit = ChineseDigits.IndexOf(letter, StringComparison.Ordinal);
+                    break;
+            }
+        }
+
+        return whole + digit;
+    }
+
+    [GeneratedRegex(@"(?<![\p{Lu}\p{Ll}\d.,])(?<n>\d+(?:[ \u00A0,.]\d{3})*(?:[.,]\d+)?)\s*(?<u>%|％|percent|per cent|процент(?:а|ов)?|million|mln|млн|billion|bn|млрд|trillion|трлн|万亿|十亿|百万|[万萬亿億])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"(?<=\d)[ \u00A0,](?=\d{3}(?!\d))")]
@@ -67,6 +126,6 @@ internal static partial class NumberReader
     [GeneratedRegex(@"\b\p{L}{3,}\b")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<n>[二三四五六七八九十])(?=[个条大国名年人项])")]
+    [GeneratedRegex(@"(?<n>[零一二两三四五六七八九十百]+)(?=[个個条大国國名年人项次届家位种类月天])")]
     private static partial Regex ChineseWord();
 }

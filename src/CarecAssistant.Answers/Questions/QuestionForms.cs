@@ -13,7 +13,7 @@ internal static class QuestionForms
         [
             Of(AnswerKind.Duration, @"\bhow long\b(?! ago)|\bfor how many (?:years|months|weeks|days|hours)\b"),
             Of(AnswerKind.Share, @"\b(?:what|which|how (?:big|large|great)) (?:an? )?(?:share|percentage|proportion|portion|fraction)\b|\bhow much of\b|\bwhat per ?cent\b"),
-            Of(AnswerKind.Money, @"\bhow much (?:money|funding|financing|capital|investment|cash)\b|\b(?:what|which) (?:sum|amount)\b|\bhow much (?:has|have|had|did|does|was|were|will|is|are)\b|\bhow many (?:dollars|billions?|millions?)\b|\bhow (?:big|large) (?:is|was) (?:the )?(?:sum|amount|investment|budget)"),
+            Of(AnswerKind.Money, @"\bhow much (?:money|funding|financing|capital|investment|cash)\b|\b(?:what|which) (?:sum|amount)\b|\bhow much (?:has|have|had|did|does|was|were|will|is|are)\b|\bhow many (?:dollars|billions?|millions?)\b|\bhow (?:big|large) (?:is|was) (?:the )?(?:sum|amount|investment|budget)|\bwhat(?:'s|’s| is| was| are| were)\b.{0,50}\b(?:budget|price|cost|fee|salary|wage|turnover)s?\b|\b(?:what|how much) (?:do|does|did)\b.*\b(?:charge|cost)\b"),
             Of(AnswerKind.Count, @"\bhow many\b|\bhow (?:large|big|high|far)\b|\b(?:what|which) number\b|\bthe number of\b"),
             Of(AnswerKind.Office, @"\b(?:what|which)\b.{0,40}\b(?:job|position|post|office|rank|occupation|title)\b.{0,30}\b(?:hold|holds|held|have|has|had|occup\w+)\b|(?:'s|’s) (?:job|position|post|office|rank|occupation|title|role)\b|\b(?:job|position|post|rank|occupation|role) (?:of|does|did)\b"),
             Of(AnswerKind.Speech, @"\b(?:what|how|which \w+|why)\b.{0,20}\b(?:did|does|do|has|have|was|were)\b.*\b(?:say|said|suggest\w*|propos\w*|not(?:e|ed)|emphasi[sz]\w*|stress\w*|recommend\w*|mention\w*|express\w*|promis\w*|pledg\w*|state|stated|tell|told|believe\w*|think|describe\w*|explain\w*|offer\w*|highlight\w*|underlin\w*|point\w* out|urge\w*|call\w* for|claim\w*|want\w*|ask\w*)\b|\baccording to\b|\b(?:'s|’s) (?:\w+ )?(?:suggestion|view|opinion|remark|proposal|message|promise|speech|statement|request|wish|position)s?\b"),
@@ -29,7 +29,7 @@ internal static class QuestionForms
         [
             Of(AnswerKind.Duration, @"\bкак долго\b|\bсколько (?:времени|лет|месяцев|недель|дней|часов)\b|\bкак надолго\b"),
             Of(AnswerKind.Share, @"\bкак(?:ая|ую|ой) (?:\w+ )?(?:доля|долю|часть|процент)\b|\bсколько процентов\b"),
-            Of(AnswerKind.Money, @"\bсколько (?:денег|средств|долларов|инвестиц\w+|миллиард\w*|млрд)\b|\bк?ак(?:ая|ую|ой|ов|ова) (?:\w+ ){0,2}(?:сумм\w+|объ[её]м\w*)\b|\bобъ[её]м инвестиц"),
+            Of(AnswerKind.Money, @"\bсколько (?:денег|средств|долларов|инвестиц\w+|миллиард\w*|млрд)\b|\bк?ак(?:ая|ую|ой|ов|ова) (?:\w+ ){0,2}(?:сумм\w+|объ[её]м\w*|бюджет\w*|стоимост\w*|цен[аы]\w*|зарплат\w*)\b|\bкаков[аы]? (?:\w+ ){0,2}(?:бюджет|расход|стоимост|цен)\w*|\bсколько (?:это )?сто(?:ит|ят|ил)\w*|\bобъ[её]м инвестиц"),
             Of(AnswerKind.Count, @"\bсколько\b|\bкаково (?:число|количество)\b"),
             Of(AnswerKind.Office, @"\bкак(?:ую|ой|ая|ое) (?:должность|пост)\b|\bдолжност\p{Ll}+\b"),
             Of(AnswerKind.Speech, @"\b(?:что|о ч[её]м|как(?:ие|ое|ую|ой)?|чего)\b.*\b(?:сказал|предложил|отметил|подчеркнул|заявил|выразил|обещал|пообещал|призвал|рассказал|сообщил|указал|считает|говорил|просил|попросил|рекомендовал)\w*|\bпо словам\b|\bпо мнению\b"),
@@ -45,7 +45,7 @@ internal static class QuestionForms
         [
             Of(AnswerKind.Duration, @"多长时间|多久|几天|几年(?!份)"),
             Of(AnswerKind.Share, @"百分之[几多]|多大比例|占.{0,12}(?:多少|比例)|比例是|份额"),
-            Of(AnswerKind.Money, @"多少(?:钱|资金|美元|投资|亿)|投资总?额|金额|筹集了多少|动员了多少"),
+            Of(AnswerKind.Money, @"多少(?:钱|资金|美元|投资|亿)|投资总?额|金额|筹集了多少|动员了多少|(?:预算|费用|经费|价格|工资|收费).{0,4}多少|多少(?:费用|经费)"),
             Of(AnswerKind.Count, @"多少|几[个条国名位项]|数量"),
             Of(AnswerKind.Office, @"职务|职位|担任什么|什么职"),
             Of(AnswerKind.Speech, @"(?:说|表示|建议|提出|强调|指出|提议|承诺|认为|希望|介绍)了?.{0,6}(?:什么|哪些|何)|(?:什么|哪些|何种)(?:建议|意见|承诺|看法)|据.{1,12}(?:说|称)"),

@@ -15,7 +15,21 @@ public sealed class NumberReaderTests
     [InlineData("47,27 млрд", "47.27e9")]
     [InlineData("four corridors", "4")]
     [InlineData("四个走廊", "4")]
+    [InlineData("CAREC有11个成员国", "11")]
+    [InlineData("CAREC有十一个成员国", "11")]
+    [InlineData("第二十五次部长级会议", "25")]
+    [InlineData("两个国家", "2")]
+    [InlineData("投资达410亿美元", "41e9")]
+    [InlineData("510.2亿美元", "51.02e9")]
+    [InlineData("共20万人", "200000")]
+    [InlineData("1,500 million", "1.5e9")]
     public void Figures_are_brought_to_one_form(string text, string figure) => Assert.Contains(figure, NumberReader.In(text));
+
+    [Theory]
+    [InlineData("一个走廊", "1")]
+    [InlineData("COVID19", "19")]
+    [InlineData("第一", "1")]
+    public void What_counts_nothing_is_no_figure(string text, string figure) => Assert.DoesNotContain(figure, NumberReader.In(text));
 
     [Fact]
     public void A_figure_without_its_unit_is_another_figure() => Assert.DoesNotContain("41", NumberReader.In("$41 billion"));
