@@ -52,16 +52,18 @@ internal sealed partial class QuestionReader(IKnowledge knowledge, TimeProvider 
             }
 
             var isName = IsWrittenAsName(words, group.Term);
+            var isHead = false;
             var alike = group.Alike.Where(stem => stem != group.Term.Text).ToHashSet(StringComparer.Ordinal);
             if (QuestionWords.AsOrdinal(surface) is { } ordinal)
             {
-                alike.Add(ordinal);
+                alike.UnionWith(knowledge.TermsOf(ordinal, "en").Select(term => term.Text));
+                isName = isHead = true;   // The eighth forum is no other than the eighth.
             }
 
             var weight = Math.Min(RarityOf(group.Term.Text), alike.Count == 0 ? double.MaxValue : alike.Min(RarityOf));
             var isLight = QuestionWords.IsLight(surface, language);
-            var isHead = !isLight && Which().IsMatch(words[..group.Term.Start]);
-            terms.Add(new(surface, group.Term.Text, alike, isLight ? weight * LightWeight : weight, isName, isLight, isHead));
+            isHead |= !isLight && Which().IsMatch(words[..group.Term.Start]);
+            terms.Add(new(surface, group.Term.Text, alike, isLight ? weight * LightWeight : weight, isName, isLight, isHead) { IsKnownName = group.IsName && !isLight });
         }
 
         return terms;

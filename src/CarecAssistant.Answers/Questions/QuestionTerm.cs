@@ -10,6 +10,9 @@ namespace CarecAssistant.Answers.Questions;
 /// <param name="IsHead">The noun that is asked for ("which hotel"): without it there is no answer.</param>
 internal sealed record QuestionTerm(string Surface, string Stem, IReadOnlySet<string> Alike, double Weight, bool IsName, bool IsLight = false, bool IsHead = false)
 {
+    /// <summary>A name by the glossary, in whatever case or script it is written here: without it there is no answer.</summary>
+    public bool IsKnownName { get; init; }
+
     /// <summary>The same word as one of a name.</summary>
     public bool Is(string word) => word.Equals(Surface, StringComparison.OrdinalIgnoreCase) || Stem == word || Alike.Contains(word);
 }

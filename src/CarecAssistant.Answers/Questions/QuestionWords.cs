@@ -42,15 +42,27 @@ internal static partial class QuestionWords
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
-    /// <summary>The figure of an ordinal ("sixth" is 6th), or null.</summary>
-    public static string? AsOrdinal(string word) => Array.IndexOf(Ordinals, word.ToLowerInvariant()) switch
+    private static readonly string[] RussianOrdinals = ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат"];
+
+    private static readonly string[] RussianEndings = ["ый", "ой", "ий", "ая", "ое", "ье", "ья", "ого", "ому", "ом", "ую", "ые", "ых", "ым", "ыми", "ьего", "ьем", "ьей", "ью"];
+
+    private const string ChineseOrdinals = "一二三四五六七八九十";
+
+    /// <summary>The figure of an ordinal ("sixth", шестой, 第六 are 6th), or null; the first is none, since much is called so.</summary>
+    public static string? AsOrdinal(string word)
     {
-        -1 => null,
-        0 => "1st",
-        1 => "2nd",
-        2 => "3rd",
-        var index => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1}th"),
-    };
+        var lower = word.ToLowerInvariant();
+        var index = Math.Max(
+            Math.Max(Array.IndexOf(Ordinals, lower), Array.FindIndex(RussianOrdinals, stem => lower.StartsWith(stem, StringComparison.Ordinal) && RussianEndings.Contains(lower[stem.Length..]))),
+            lower is ['第', var digit] ? ChineseOrdinals.IndexOf(digit, StringComparison.Ordinal) : -1);
+        return index switch
+        {
+            < 1 => null,
+            1 => "2nd",
+            2 => "3rd",
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1}th"),
+        };
+    }
 
     /// <summary>True for words that only ask.</summary>
     public static bool IsAsking(string word, string language) => Asking.TryGetValue(language, out var words) && words.Contains(word.ToLowerInvariant());

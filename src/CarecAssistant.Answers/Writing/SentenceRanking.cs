@@ -62,12 +62,14 @@ internal sealed class SentenceRanking(ArticleReader reader)
             missingHead |= term.IsHead && worth == 0;
             borne += term.Weight * worth;
             own += isOwn ? term.Weight * worth : 0;
-            if (IsName(term, article))
+            var isName = IsName(term, article);
+            if (isName || term.IsKnownName)
             {
                 names += term.Weight;
                 missing += worth == 0 ? term.Weight : 0;
             }
-            else if (!term.IsLight)
+
+            if (!isName && !term.IsLight)
             {
                 content += term.Weight;
                 contentBorne += term.Weight * worth;
@@ -145,7 +147,12 @@ internal sealed class SentenceRanking(ArticleReader reader)
 
     private static bool IsOfAnotherDate(UnderstoodQuestion question, ReadSentence read, ArticleReading article) =>
         question.Dates.Count == 0 ? IsOfAnotherTime(question.Time, article) : !question.Dates.All(asked =>
-            (article.Text.Article.Published is { } day && asked.Fits(day)) || read.Dates.Any(asked.IsIn) || article.Sentences.Any(other => other.Dates.Any(asked.IsIn)));
+            (article.Text.Article.Published is { } day && asked.Fits(day)) || read.Dates.Any(asked.IsIn)
+            || (article.Sentences.Any(other => other.Dates.Any(asked.IsIn)) && !IsOfAnotherFigure(question, read)));
+
+    // Of totals with their days, only the one of the day asked for is an answer.
+    private static bool IsOfAnotherFigure(UnderstoodQuestion question, ReadSentence read) =>
+        question.Kind is AnswerKind.Money or AnswerKind.Count or AnswerKind.Share && read.Dates.Count > 0;
 
     private static bool IsOfAnotherTime(AskedTime time, ArticleReading article) =>
         time.Ranges.Count > 0 && !(article.Text.Article.Published is { } day && time.Has(day))

@@ -23,7 +23,7 @@ internal sealed class Glossary
             foreach (var stems in alternatives)
             {
                 if (!byFirst.TryGetValue(stems[0], out var entries)) byFirst[stems[0]] = entries = [];
-                entries.Add(new Entry(stems, alternatives));
+                entries.Add(new Entry(stems, alternatives, IsOfNames(group)));
             }
 
             var names = group.Where(name => name.Any(HanReadings.IsHan)).ToList();
@@ -32,7 +32,7 @@ internal sealed class Glossary
         }
     }
 
-    private sealed record Entry(IReadOnlyList<string> Stems, IReadOnlyList<IReadOnlyList<string>> Group);
+    private sealed record Entry(IReadOnlyList<string> Stems, IReadOnlyList<IReadOnlyList<string>> Group, bool IsName);
 
     /// <summary>Reads the files that exist; of a broken one, what stands before the mistake (<see cref="GlossaryCheck"/> tells it).</summary>
     public static Glossary Read(IEnumerable<string> files) => new([.. files.Where(File.Exists).SelectMany(file => GlossaryFile.Read(file).Groups)]);
@@ -54,13 +54,17 @@ internal sealed class Glossary
                 alternatives = [.. alternatives, .. found.SelectMany(entry => entry.Group).Where(stems => !stems.SequenceEqual(alternatives[0])).DistinctBy(Join)];
             }
 
-            groups.Add(new WordGroup(own, alternatives));
+            groups.Add(new WordGroup(own, alternatives) { IsName = found.Exists(entry => entry.IsName) });
             i += count;
         }
 
         // Pairs of Chinese characters that lie across the edge of a name are accidents of the cutting.
         return [.. groups.Where(group => !matched.Any(name => Crosses(group, name))).DistinctBy(group => Join(group.Alternatives[0]))];
     }
+
+    // A capital is what tells a name, in the scripts that have capitals: all of its longer words have one.
+    private static bool IsOfNames(IReadOnlyList<string> group) => group.Any(name => char.IsUpper(name.TrimStart()[0])
+        && name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).All(word => word.Length <= 3 || !char.IsLower(word[0])));
 
     /// <summary>Whether a name is known in Chinese, and these characters are no part of it: then they are another word that sounds alike.</summary>
     public bool KnowsOtherwise(IReadOnlyList<string> stems, string characters)

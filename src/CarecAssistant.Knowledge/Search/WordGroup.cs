@@ -5,6 +5,9 @@ namespace CarecAssistant.Knowledge.Search;
 /// <param name="Alternatives">Sequences of stems that all belong to the meaning; the first is the text's own.</param>
 internal sealed record WordGroup(IReadOnlyList<Term> Terms, IReadOnlyList<IReadOnlyList<string>> Alternatives)
 {
+    /// <summary>A proper name by the glossary.</summary>
+    public bool IsName { get; init; }
+
     public int Start => Terms[0].Start;
 
     public int End => Terms[^1].Start + Terms[^1].Length;
@@ -26,7 +29,7 @@ internal sealed record WordGroup(IReadOnlyList<Term> Terms, IReadOnlyList<IReadO
         {
             var place = i;
             var alike = longer.Select(stems => stems.Count == terms.Count && terms.Count > 1 ? stems[place] : stems.MaxBy(rarity)!);
-            yield return new TermGroup(terms[i], [.. singles.Concat(alike).Where(stem => stem != terms[place].Text).Distinct(StringComparer.Ordinal)]);
+            yield return new TermGroup(terms[i], [.. singles.Concat(alike).Where(stem => stem != terms[place].Text).Distinct(StringComparer.Ordinal)]) { IsName = IsName };
         }
     }
 

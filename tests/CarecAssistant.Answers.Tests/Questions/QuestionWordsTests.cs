@@ -1,0 +1,25 @@
+using CarecAssistant.Answers.Questions;
+
+namespace CarecAssistant.Answers.Tests.Questions;
+
+public sealed class QuestionWordsTests
+{
+    [Theory]
+    [InlineData("eighth", "8th")]
+    [InlineData("восьмой", "8th")]
+    [InlineData("третьего", "3rd")]
+    [InlineData("Двенадцатая", "12th")]
+    [InlineData("第八", "8th")]
+    [InlineData("第十", "10th")]
+    public void Ordinals_are_one_in_three_languages(string word, string figure) => Assert.Equal(figure, QuestionWords.AsOrdinal(word));
+
+    [Theory]
+    [InlineData("first")]
+    [InlineData("первый")]
+    [InlineData("пятница")]
+    [InlineData("вторник")]
+    [InlineData("третейский")]
+    [InlineData("第几")]
+    [InlineData("八")]
+    public void Other_words_are_none(string word) => Assert.Null(QuestionWords.AsOrdinal(word));
+}
