@@ -25,5 +25,26 @@ internal static class StopWords
         "什麼", "怎麼", "為何", "如果", "以及", "可以", "这个", "那个", "这些", "那些", "我们", "他们", "它们",
     };
 
+    // The smallest words of the other CAREC languages, folded as the index folds them.
+    private static readonly Dictionary<string, HashSet<string>> Others = new(StringComparer.Ordinal)
+    {
+        ["az"] = Set("va ve ile ucun bu bir da de o ki kimi hansi ne kim olan uzra haqqinda daha isa va ya"),
+        ["ka"] = Set("და არის ეს ის რომ რა ვინ სად როდის როგორ რომელი ან მაგრამ თუ იყო მისი ამ იმ არ"),
+        ["kk"] = Set("және мен бен пен үшін бұл бір де да та те қай қандай не кім ол осы туралы бойынша болып бар болды еді"),
+        ["ky"] = Set("жана менен үчүн бул бир да де кайсы кандай эмне ким ал ушул жөнүндө боюнча болуп бар болгон"),
+        ["mn"] = Set("ба бөгөөд болон нь энэ тэр юу хэн хаана хэзээ ямар вэ бол байна байсан юм тухай дээр"),
+        ["tg"] = Set("ва дар аз ба бо ки ин он барои кадом чи ки кист чист аст буд мебошад дар бораи низ хам"),
+        ["tk"] = Set("we bilen ucin bu bir hem haysy name kim ol barada boyunca bolan bar da de"),
+        ["ur"] = Set("اور کا کی کے کو میں سے پر نے ہے ہیں تھا تھی تھے یہ وہ کیا کون کب کہاں ایک اس ان بھی تک"),
+        ["uz"] = Set("va bilan uchun bu bir ham da qaysi qanday nima kim u shu haqida boyicha bolgan bor edi ва билан учун бу бир ҳам қайси қандай нима ким у шу ҳақида"),
+    };
+
     public static bool Contains(string word) => Words.Contains(word);
+
+    /// <summary>Stop words of a language other than English, Russian and Chinese, whose own always count.</summary>
+    public static IReadOnlySet<string> OfLanguage(string language) => Others.GetValueOrDefault(language, None);
+
+    private static readonly HashSet<string> None = [];
+
+    private static HashSet<string> Set(string words) => [.. words.Split(' ')];
 }

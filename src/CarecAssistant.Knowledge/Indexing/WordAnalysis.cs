@@ -5,11 +5,15 @@ namespace CarecAssistant.Knowledge.Indexing;
 
 /// <summary>
 /// Text as the index sees it. English, Russian and Chinese share one analysis, because the script of a word says how it is cut: Latin and
-/// Cyrillic words are stemmed, runs of Chinese become overlapping pairs. Other languages are folded only, since a foreign stemmer does harm.
+/// Cyrillic words are stemmed, runs of Chinese become overlapping pairs. The other CAREC
+/// languages lose their safe endings; any other language is folded only, since a foreign stemmer does harm.
 /// </summary>
 internal static class WordAnalysis
 {
     private const int LongestWord = 80;
+
+    // No letter of any language bears more; more are a prank.
+    private const int MostMarks = 4;
 
     public static bool IsStemmed(string language) => language is "en" or "ru" or "zh";
 
@@ -18,12 +22,11 @@ internal static class WordAnalysis
     {
         var all = new List<(Term Term, bool IsStop)>();
         var hasLower = text.AsSpan().IndexOfAnyInRange('a', 'z') >= 0 || text.Any(char.IsLower);
-        var isStemmed = IsStemmed(language);
         var position = 0;
         while (position < text.Length)
         {
             if (IsWide(text, position)) position = TakeWide(text, position, all);
-            else if (IsWordPart(text, position)) position = TakeWord(text, position, isStemmed, hasLower, all);
+            else if (IsWordPart(text, position)) position = TakeWord(text, position, language, hasLower, all);
             else position++;
         }
 
@@ -66,14 +69,19 @@ internal static class WordAnalysis
         return end;
     }
 
-    private static int TakeWord(string text, int start, bool isStemmed, bool hasLower, List<(Term, bool)> all)
+    private static int TakeWord(string text, int start, string language, bool hasLower, List<(Term, bool)> all)
     {
         var word = new StringBuilder();
         var end = start;
-        var possessive = -1;
+        var (possessive, marks) = (-1, 0);
         while (end < text.Length && !IsWide(text, end))
         {
-            if (IsWordPart(text, end)) word.Append(text[end]);
+            if (IsWordPart(text, end))
+            {
+                marks = IsMark(text[end]) ? marks + 1 : 0;
+                if (marks <= MostMarks) word.Append(text[end]);
+            }
+            else if (IsUnseen(text[end])) marks = 0;
             else if (IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1])) possessive = word.Length;
             else if (!JoinsNumber(text, end, start, word) && !IsAcronymDot(text, end, start)) break;
             end++;
@@ -88,8 +96,10 @@ internal static class WordAnalysis
         if (folded.Length == 0) return end;
         // "US", "IT" and "WHO" in ordinary text are names, not pronouns.
         var isName = hasLower && raw.Length is > 1 and < 6 && raw.All(char.IsUpper);
-        var isStop = !isName && StopWords.Contains(folded);
-        all.Add((new Term(isStemmed && !isName ? Stemming.Stem(folded) : folded, start, end - start), isStop));
+        var isStop = !isName && (StopWords.Contains(folded) || StopWords.OfLanguage(language).Contains(folded));
+        var last = end;
+        while (IsUnseen(text[last - 1])) last--;
+        all.Add((new Term(isName ? folded : IsStemmed(language) ? Stemming.Stem(folded) : Endings.Cut(folded, language), start, last - start), isStop));
         return end;
     }
 
@@ -112,15 +122,25 @@ internal static class WordAnalysis
         && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]))
         && char.IsLetter(text[at - 1]) && (at - 1 == start || text[at - 2] == '.');
 
-    private static bool IsApostrophe(char character) => character is '\'' or '’' or '‘' or 'ʼ' or 'ʻ' or '`' or '＇';
+    private static bool IsApostrophe(char character) => character is '\'' or '’' or '‘' or 'ʼ' or 'ʻ' or 'ʹ' or '`' or '´' or '＇';
+
+    // Joiners, soft hyphens and marks of direction: they stand in a word without being of it.
+    private static bool IsUnseen(char character) => character is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+
+    private static bool IsMark(char character) => character >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark;
 
     private static bool IsWordPart(string text, int at)
     {
         var character = text[at];
         if (character < 0x80) return char.IsAsciiLetterOrDigit(character);
-        if (char.IsLetterOrDigit(character) || char.IsSurrogate(character)) return true;
+        if (char.IsSurrogate(character)) return IsPaired(text, at);
+        if (char.IsLetterOrDigit(character)) return !IsApostrophe(character);
         return CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }
+
+    private static bool IsPaired(string text, int at) => char.IsHighSurrogate(text[at])
+        ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
+        : at > 0 && char.IsHighSurrogate(text[at - 1]);
 
     // Chinese, Japanese and Korean, which are cut into pairs of characters.
     private static bool IsWide(string text, int at) =>

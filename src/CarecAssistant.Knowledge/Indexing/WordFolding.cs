@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CarecAssistant.Knowledge.Indexing;
 
-/// <summary>Makes spellings of one word equal: width, case, accents, ё, Turkish and Azerbaijani letters.</summary>
+/// <summary>Makes spellings of one word equal: width, case, accents, ё, letters of Turkic languages, Tajik and Urdu, digits of all scripts.</summary>
 internal static class WordFolding
 {
     public static string Fold(ReadOnlySpan<char> word)
@@ -23,7 +23,8 @@ internal static class WordFolding
         {
             if (character < 0x80) result.Append(character);
             else if (character is >= '\u0300' and <= '\u036F') continue; // stress marks and dots that stand alone
-            else if (character == 'ё') result.Append('е');
+            else if (character is >= '\u064B' and <= '\u065F' or '\u0670' or 'ـ' or >= '\u06D6' and <= '\u06ED') continue; // vowel signs and stretched lines
+            else if (char.IsDigit(character)) result.Append((char)('0' + (int)char.GetNumericValue(character)));
             else if (LetterOf(character) is { } letters) result.Append(letters);
             else if (character < 0x0250 || character is >= 'Ḁ' and <= 'ỿ') AppendBase(character, result);
             else result.Append(character);
@@ -36,7 +37,7 @@ internal static class WordFolding
     {
         foreach (var part in character.ToString().Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark) result.Append(part);
+            if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark) result.Append(char.ToLowerInvariant(part));
         }
     }
 
@@ -52,6 +53,17 @@ internal static class WordFolding
         'ı' => "i",
         'ə' => "a",
         'þ' => "th",
+        'ё' or 'ѐ' => "е",
+        'ѝ' => "и",
+        // Tajik as typed on a Russian keyboard.
+        'ӣ' => "и",
+        'ӯ' => "у",
+        // Arabic letters in the form that Urdu has.
+        'ك' => "ک",
+        'ي' or 'ى' or 'ئ' => "ی",
+        'ه' or 'ة' or 'ۃ' or 'ۂ' => "ہ",
+        'أ' or 'إ' or 'آ' or 'ٱ' => "ا",
+        'ؤ' => "و",
         _ => null,
     };
 

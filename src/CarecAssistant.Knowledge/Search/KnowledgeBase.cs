@@ -41,7 +41,8 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         var groups = WordGroupsOf(text, WordAnalysis.IsStemmed(language) ? language : "en").Take(MostTerms).ToList();
         if ((groups.Count == 0 && !time.AsksForNews) || query.Top <= 0) return [];
 
-        var folded = WordAnalysis.TermsOf(text, "xx").Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        // The languages of the query and of what fits may differ, so each word is looked for as each language would cut it.
+        var folded = WordAnalysis.TermsOf(text, "xx").SelectMany(term => Endings.AllOf(term.Text)).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         return WithSnapshot(snapshot =>
         {
