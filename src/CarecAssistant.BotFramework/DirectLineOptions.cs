@@ -23,8 +23,8 @@ public sealed record DirectLineOptions
     /// <summary>Pause between empty frames that keep proxies from closing an idle socket.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Characters of a message's text.</summary>
-    public int MaxTextLength { get; init; } = 4000;
+    /// <summary>Characters of a message's text that the channel takes. A bot that has a limit of its own says so in words, which a client cannot do for a refused message.</summary>
+    public int MaxTextLength { get; init; } = 32_000;
 
     internal static void AddTo(IServiceCollection services) => services
         .AddOptions<DirectLineOptions>().BindConfiguration("DirectLine")
@@ -33,7 +33,7 @@ public sealed record DirectLineOptions
         .Validate(line => line.RefreshFor >= line.TokenLife, "DirectLine:RefreshFor is shorter than DirectLine:TokenLife. Set for example 1.00:00:00.")
         .Validate(line => line.StreamTicketLife > TimeSpan.Zero, "DirectLine:StreamTicketLife must be longer than zero, for example 00:01:00.")
         .Validate(line => line.KeepAlive > TimeSpan.Zero, "DirectLine:KeepAlive must be longer than zero, for example 00:00:20.")
-        .Validate(line => line.MaxTextLength > 0, "DirectLine:MaxTextLength must be above zero, for example 4000.")
+        .Validate(line => line.MaxTextLength > 0, "DirectLine:MaxTextLength must be above zero, for example 32000.")
         .ValidateOnStart();
 
     private static bool IsOrigin(string text) =>

@@ -166,11 +166,11 @@ public sealed class DirectLineRefusalTests
     {
         await using var house = await House.OpenAsync(bot);
         var visitor = await house.VisitorStartsAsync();
-        Assert.Equal(HttpStatusCode.OK, (await visitor.SaysAsync(new string('x', 4000))).Status);
-        var reply = await visitor.SaysAsync(new string('x', 4001));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.SaysAsync(new string('x', 32_000))).Status);
+        var reply = await visitor.SaysAsync(new string('x', 32_001));
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        Assert.Contains("4001", reply.Text);
+        Assert.Contains("32001", reply.Text);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ internal static partial class DateReader
             return null;
         }
 
-        return day is < 1 || (day is { } d && d > DateTime.DaysInMonth(year ?? 2024, month ?? 1)) ? null : new StatedDate(year, month, day);
+        return year is < 1 || day is < 1 || (day is { } d && d > DateTime.DaysInMonth(year ?? 2024, month ?? 1)) ? null : new StatedDate(year, month, day);
     }
 
     private static int? Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;

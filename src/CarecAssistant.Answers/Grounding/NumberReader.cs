@@ -91,9 +91,14 @@ internal static partial class NumberReader
         _ => 0,
     };
 
-    // 二十五 = 25, 一百零三 = 103, 两 = 2.
+    // 二十五 = 25, 一百零三 = 103, 两 = 2; a year is read out digit by digit, 二零二三.
     private static int ChineseValue(string numeral)
     {
+        if (numeral.Length is > 1 and < 9 && numeral.All(ChineseDigits.Contains))
+        {
+            return numeral.Aggregate(0, (value, letter) => (value * 10) + ChineseDigits.IndexOf(letter, StringComparison.Ordinal));
+        }
+
         int whole = 0, digit = 0;
         foreach (var letter in numeral)
         {

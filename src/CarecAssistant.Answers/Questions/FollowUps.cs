@@ -34,7 +34,8 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
 
         var alone = Lead().Replace(text, "").Trim();
         var names = PersonReader.InQuestion($"{before.Text} ({before.Topic})").Select(person => person.Display).ToList();
-        if (He().IsMatch(alone))
+        var isPerson = He().IsMatch(alone) && !AsksWhoDidIt(alone, language);
+        if (isPerson)
         {
             names = names.Count > 0 ? names : [.. PersonReader.Introduced(SourceMarks().Replace(answer, " ")).Select(person => person.Display)];
             if (names.Count == 1)
@@ -48,8 +49,11 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
             return new(same);
         }
 
-        return new(alone, TopicOf(before, alone, language), before.FocusArticle, He().IsMatch(alone) && names.Count > 1 ? names : null);
+        return new(alone, TopicOf(before, alone, language), before.FocusArticle, isPerson && He().IsMatch(alone) && names.Count > 1 ? names : null);
     }
+
+    // Russian things have a gender: "А кто её возглавлял?" asks who led the delegation, not which of its people is meant.
+    private static bool AsksWhoDidIt(string text, string language) => language == "ru" && QuestionForms.KindOf(text, language) == AnswerKind.Person;
 
     private bool LeansOnWhatWasSaid(string text, string language)
     {

@@ -44,7 +44,10 @@ internal static partial class QuestionWords
 
     private static readonly string[] RussianOrdinals = ["перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат"];
 
-    private static readonly string[] RussianEndings = ["ый", "ой", "ий", "ая", "ое", "ье", "ья", "ого", "ому", "ом", "ую", "ые", "ых", "ым", "ыми", "ьего", "ьем", "ьей", "ью"];
+    private static readonly string[] HardEndings = ["ый", "ой", "ая", "ое", "ого", "ому", "ом", "ую", "ые", "ых", "ым", "ыми"];
+
+    // Of "third" alone; шестью and пятью are "with six" and "with five".
+    private static readonly string[] SoftEndings = ["ий", "ья", "ье", "ьего", "ьему", "ьем", "ьей", "ью", "ьи", "ьих", "ьим", "ьими"];
 
     private const string ChineseOrdinals = "一二三四五六七八九十";
 
@@ -53,7 +56,7 @@ internal static partial class QuestionWords
     {
         var lower = word.ToLowerInvariant();
         var index = Math.Max(
-            Math.Max(Array.IndexOf(Ordinals, lower), Array.FindIndex(RussianOrdinals, stem => lower.StartsWith(stem, StringComparison.Ordinal) && RussianEndings.Contains(lower[stem.Length..]))),
+            Math.Max(Array.IndexOf(Ordinals, lower), Array.FindIndex(RussianOrdinals, stem => IsRussianOrdinal(lower, stem))),
             lower is ['第', var digit] ? ChineseOrdinals.IndexOf(digit, StringComparison.Ordinal) : -1);
         return index switch
         {
@@ -63,6 +66,9 @@ internal static partial class QuestionWords
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1}th"),
         };
     }
+
+    private static bool IsRussianOrdinal(string word, string stem) =>
+        word.StartsWith(stem, StringComparison.Ordinal) && (stem == "трет" ? SoftEndings : HardEndings).Contains(word[stem.Length..]);
 
     /// <summary>True for words that only ask.</summary>
     public static bool IsAsking(string word, string language) => Asking.TryGetValue(language, out var words) && words.Contains(word.ToLowerInvariant());

@@ -63,7 +63,7 @@ internal sealed class Glossary
     }
 
     // A capital is what tells a name, in the scripts that have capitals: all of its longer words have one.
-    private static bool IsOfNames(IReadOnlyList<string> group) => group.Any(name => char.IsUpper(name.TrimStart()[0])
+    private static bool IsOfNames(IReadOnlyList<string> group) => group.Any(name => name.Length > 0 && char.IsUpper(name[0])
         && name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).All(word => word.Length <= 3 || !char.IsLower(word[0])));
 
     /// <summary>Whether a name is known in Chinese, and these characters are no part of it: then they are another word that sounds alike.</summary>

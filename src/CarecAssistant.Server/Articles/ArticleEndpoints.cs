@@ -7,7 +7,7 @@ namespace CarecAssistant.Server.Articles;
 /// <summary><c>/articles/{id}</c>: an article as the index holds it, where citations lead that have no page of their own.</summary>
 internal static class ArticleEndpoints
 {
-    public static void MapArticles(this IEndpointRouteBuilder routes) => routes.MapGet("/articles/{**id}", async (
+    public static void MapArticles(this IEndpointRouteBuilder routes) => routes.MapPage("/articles/{**id}", async (
         string? id, string? s, HttpContext http, PageFactory pages, IKnowledge knowledge, CancellationToken stop) =>
     {
         var page = pages.Of(http);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CarecAssistant.Answers;
 using CarecAssistant.BotFramework;
 using CarecAssistant.Enquiries;
@@ -7,7 +8,7 @@ using CarecAssistant.Server.Wording;
 namespace CarecAssistant.Server.Bot;
 
 /// <summary>The assistant: greets, answers, and passes on to a person what it cannot answer.</summary>
-internal sealed class CarecBot(
+internal sealed partial class CarecBot(
     IAnswerer answerer, IConversationHistory history, Greeting greeting, AnswerMessage answers, Offer offer, EnquiryTurn enquiry,
     Words words, OwnAddress address, ILogger<CarecBot> log) : IBot
 {
@@ -114,10 +115,11 @@ internal sealed class CarecBot(
     private Activity Say(string key, string language)
     {
         var contact = OwnAddress.Contact(address.Root(), "", language).AbsoluteUri.Replace("&", "&amp;");
+        var text = words.Say(key, language, ("url", contact), ("limit", VisitorText.Longest.ToString(CultureInfo.InvariantCulture)));
         return new()
         {
             Type = ActivityTypes.Message, TextFormat = "markdown", Locale = language, InputHint = "acceptingInput",
-            Text = words.Say(key, language, ("url", contact), ("limit", VisitorText.Longest.ToString(CultureInfo.InvariantCulture))),
+            Text = text, Speak = LinkInMarkdown().Replace(text, "$1"),
         };
     }
 
@@ -126,6 +128,9 @@ internal sealed class CarecBot(
         await turn.SendActivityAsync(activity, stop);
         history.Remember(turn.Activity, activity with { From = activity.From ?? turn.Activity.Recipient });
     }
+
+    [GeneratedRegex(@"\[([^\]]+)\]\([^)]+\)")]
+    private static partial Regex LinkInMarkdown();
 
     // Teams repeats the text of a message as an attachment of HTML.
     private static bool BringsFile(Activity activity) => activity.Attachments?.Any(attachment => attachment.ContentType != RepeatedText) == true;

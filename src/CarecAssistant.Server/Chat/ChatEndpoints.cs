@@ -19,9 +19,9 @@ internal static class ChatEndpoints
     public static void MapChat(this WebApplication app)
     {
         if (app.Services.GetRequiredService<Assets>().Find(Bundle) is null) Log.ChatBundleMissing(app.Logger);
-        app.MapGet("/", (HttpContext http, PageFactory pages) => pages.Of(http).Show<DemoPage>());
-        app.MapGet("/widget.js", Widget);
-        app.MapGet("/chat", Show);
+        app.MapPage("/", (HttpContext http, PageFactory pages) => pages.Of(http).Show<DemoPage>());
+        app.MapPage("/widget.js", Widget);
+        app.MapPage("/chat", Show);
         app.MapPost("/chat/token", Token);
     }
 

@@ -16,11 +16,11 @@ internal static class ContactEndpoints
 
     public static void MapContact(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/privacy", (HttpContext http, PageFactory pages, IOptions<MailOptions> mail) => pages.Of(http).Show<PrivacyPage>(200, ("Inbox", mail.Value.Inbox)));
-        routes.MapGet("/contact", (HttpContext http, PageFactory pages, FormTickets tickets, IOptions<MailOptions> mail, IOptions<EnquiriesOptions> taken) => Show(
+        routes.MapPage("/privacy", (HttpContext http, PageFactory pages, IOptions<MailOptions> mail) => pages.Of(http).Show<PrivacyPage>(200, ("Inbox", mail.Value.Inbox)));
+        routes.MapPage("/contact", (HttpContext http, PageFactory pages, FormTickets tickets, IOptions<MailOptions> mail, IOptions<EnquiriesOptions> taken) => Show(
             pages.Of(http), mail.Value, taken.Value, new ContactForm { Question = Prefilled(http.Request, taken.Value.LongestQuestion), Ticket = tickets.Issue(Purpose) }, StatusCodes.Status200OK));
         routes.MapPost("/contact", SubmitAsync);
-        routes.MapGet("/enquiries/{reference}", StatusAsync);
+        routes.MapPage("/enquiries/{reference}", StatusAsync);
     }
 
     private static async Task<IResult> SubmitAsync(

@@ -1,5 +1,6 @@
 using CarecAssistant.Enquiries;
 using CarecAssistant.Knowledge;
+using CarecAssistant.Server.Pages;
 
 namespace CarecAssistant.Server.Operations;
 
@@ -8,8 +9,8 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => TypedResults.Text("live"));
-        routes.MapGet("/health/ready", async (IKnowledge knowledge, IEnquiries enquiries, ILogger<SecurityHeaders> logger, CancellationToken stop) =>
+        routes.MapPage("/health/live", () => TypedResults.Text("live"));
+        routes.MapPage("/health/ready", async (IKnowledge knowledge, IEnquiries enquiries, ILogger<SecurityHeaders> logger, CancellationToken stop) =>
         {
             try
             {

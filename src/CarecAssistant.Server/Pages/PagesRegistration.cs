@@ -44,7 +44,7 @@ internal static class PagesRegistration
         app.UseAuthentication();
         app.UseAuthorization();
 
-        app.MapGet("/assets/{**path}", (HttpContext http, Assets assets) => assets.At(http.Request.Path) is { } asset
+        app.MapPage("/assets/{**path}", (HttpContext http, Assets assets) => assets.At(http.Request.Path) is { } asset
             ? asset.Send(http, "public, max-age=31536000, immutable")
             : TypedResults.NotFound());
         app.MapHealth();

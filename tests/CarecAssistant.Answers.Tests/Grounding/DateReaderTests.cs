@@ -27,6 +27,11 @@ public sealed class DateReaderTests
         Assert.DoesNotContain(DateReader.In(text), date => date.Day is not null);
 
     [Theory]
+    [InlineData("0000-05-01")]
+    [InlineData("0000年5月")]
+    public void There_is_no_year_nought(string text) => Assert.Empty(DateReader.In(text));
+
+    [Theory]
     [InlineData(2023, null, null, true)]
     [InlineData(2023, 5, null, true)]
     [InlineData(null, 5, 15, true)]

@@ -19,6 +19,7 @@ public sealed class NumberReaderTests
     [InlineData("CAREC有十一个成员国", "11")]
     [InlineData("第二十五次部长级会议", "25")]
     [InlineData("两个国家", "2")]
+    [InlineData("二零二三年", "2023")]
     [InlineData("投资达410亿美元", "41e9")]
     [InlineData("510.2亿美元", "51.02e9")]
     [InlineData("共20万人", "200000")]

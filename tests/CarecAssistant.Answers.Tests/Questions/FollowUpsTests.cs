@@ -44,6 +44,15 @@ public sealed class FollowUpsTests
     }
 
     [Fact]
+    public async Task A_Russian_pronoun_beside_who_may_mean_a_thing()
+    {
+        await using var library = await Library.OfAsync(Articles);
+        var asked = new Question("А кто её возглавлял?") { History = [new EarlierTurn("Что обсуждала делегация?", "Dr. Anna Berg suggested canals. Mr. Timur Aliev thanked the guests.")] };
+
+        Assert.Null((await library.Part<FollowUps>().ResolveAsync(asked, "ru", TestContext.Current.CancellationToken)).Meant);
+    }
+
+    [Fact]
     public async Task The_same_is_asked_of_another_name() =>
         Assert.Equal("When did Pakistan join the program?", (await ResolveAsync("And Pakistan?", "When did Georgia join the program?")).Text);
 

@@ -8,6 +8,7 @@ public sealed class QuestionWordsTests
     [InlineData("eighth", "8th")]
     [InlineData("восьмой", "8th")]
     [InlineData("третьего", "3rd")]
+    [InlineData("третьему", "3rd")]
     [InlineData("Двенадцатая", "12th")]
     [InlineData("第八", "8th")]
     [InlineData("第十", "10th")]
@@ -19,6 +20,7 @@ public sealed class QuestionWordsTests
     [InlineData("пятница")]
     [InlineData("вторник")]
     [InlineData("третейский")]
+    [InlineData("шестью")]
     [InlineData("第几")]
     [InlineData("八")]
     public void Other_words_are_none(string word) => Assert.Null(QuestionWords.AsOrdinal(word));

@@ -30,6 +30,18 @@ public class KnowledgeBaseTests
         Assert.Empty(await library.Find(query));
     }
 
+    [Theory]
+    [InlineData("- [\"\", camels, dromedaries]\n")]
+    [InlineData("- [~, camels, dromedaries]\n")]
+    [InlineData("- [\" \", camels, dromedaries]\n")]
+    public async Task An_empty_name_in_the_glossary_spoils_nothing(string glossary)
+    {
+        using var library = await Filled();
+        library.WriteGlossary(glossary);
+        await library.Synchronise();
+        Assert.Equal("silk", (await library.Find("dromedaries"))[0]);
+    }
+
     [Fact]
     public async Task A_very_long_query_is_answered()
     {

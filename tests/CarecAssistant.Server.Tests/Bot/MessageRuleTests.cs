@@ -1,5 +1,6 @@
 using CarecAssistant.Answers;
 using CarecAssistant.BotFramework;
+using CarecAssistant.Server.Bot;
 
 namespace CarecAssistant.Server.Tests.Bot;
 
@@ -39,7 +40,12 @@ public sealed class MessageRuleTests
         Assert.Contains(says, conversation.LastMessage.Text);
         Assert.Contains(limit, conversation.LastMessage.Text);
         Assert.Contains("(https://assist.example.org/contact?lang=", conversation.LastMessage.Text);
+        Assert.DoesNotContain("](", conversation.LastMessage.Speak);
     }
+
+    [Fact]
+    public void The_channel_lets_a_message_through_that_the_bot_refuses_in_words() =>
+        Assert.True(new DirectLineOptions().MaxTextLength > VisitorText.Longest);
 
     [Fact]
     public async Task The_longest_message_is_answered()
@@ -56,7 +62,7 @@ public sealed class MessageRuleTests
     {
         await conversation.Happens(new() { Type = ActivityTypes.Message, Locale = "ru-RU", Attachments = [new() { ContentType = "image/png", ContentUrl = "data:image/png;base64,AA==" }] });
 
-        Assert.Contains("Файлы можно отправить через [форму обращения](https://assist.example.org/contact?lang=ru)", conversation.LastMessage.Text);
+        Assert.Contains("обратитесь к сотруднику через [форму обращения](https://assist.example.org/contact?lang=ru)", conversation.LastMessage.Text);
     }
 
     [Fact]

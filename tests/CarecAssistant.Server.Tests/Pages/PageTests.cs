@@ -31,6 +31,18 @@ public sealed class PageTests(StandingSite standing) : IClassFixture<StandingSit
     }
 
     [Theory]
+    [InlineData("/"), InlineData("/chat"), InlineData("/contact"), InlineData("/privacy"), InlineData("/widget.js"), InlineData("/health/live"), InlineData("/health/ready"), InlineData("/articles/news/2023/visit")]
+    public async Task A_monitor_may_ask_for_the_head_alone(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        var answer = await standing.Site.Visitor.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData("/"), InlineData("/chat"), InlineData("/contact"), InlineData("/articles/none"), InlineData("/no/such/page"), InlineData("/health/live"), InlineData("/widget.js"), InlineData("/staff")]
     public async Task Every_answer_carries_the_strict_headers(string path)
     {
