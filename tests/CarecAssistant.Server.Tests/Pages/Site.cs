@@ -60,7 +60,8 @@ internal sealed partial class Site : IAsyncDisposable
 
     public HttpClient Browser(bool keepsCookies = true)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = keepsCookies, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = Home };
+        var network = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All };
+        var client = new HttpClient(keepsCookies ? new CookieJar(Clock) { InnerHandler = network } : network) { BaseAddress = Home };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         return client;
     }
