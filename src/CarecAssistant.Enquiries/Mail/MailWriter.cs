@@ -89,7 +89,7 @@ internal sealed class MailWriter(IMailWording wording, IOptions<MailOptions> mai
             .Paragraph(Say("mail.reply.intro", language, ("staff", staffName), ("reference", reference)))
             .Paragraph(PlainText.Block(reply.Text))
             .Paragraph(staffName + "\n" + Say("mail.sign-off", language))
-            .Heading(Say("mail.reply.asked", language, ("date", enquiry.OpenedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))))
+            .Heading(Say("mail.reply.asked", language, ("date", wording.Say(DateOnly.FromDateTime(enquiry.OpenedAt.UtcDateTime), language))))
             .Quote(PlainText.Block(opened.Question))
             .Footer(Footer(language));
         var id = OutgoingId.Of($"{reference}/{reply.SubmissionId}", MessageKind.Reply);

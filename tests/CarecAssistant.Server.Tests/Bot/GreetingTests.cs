@@ -4,7 +4,7 @@ public sealed class GreetingTests
 {
     [Theory]
     [InlineData("en-US", "AI assistant", "14", "24 November 2026, 05:00 UTC", "What did the Xinjiang delegation discuss?")]
-    [InlineData("ru-RU", "ИИ-ассистент", "14", "24 ноября 2026 г., 05:00 (UTC", "Что обсуждала делегация из Синьцзяна?")]
+    [InlineData("ru-RU", "ИИ-помощник", "14", "24 ноября 2026 г., 05:00 (UTC", "Что обсуждала делегация из Синьцзяна?")]
     [InlineData("zh-Hans", "人工智能助手", "14", "2026年11月24日 05:00（世界协调时）", "新疆代表团讨论了什么？")]
     [InlineData("fr-FR", "AI assistant", "14", "24 November 2026, 05:00 UTC", "What did the Xinjiang delegation discuss?")]
     public async Task It_says_what_it_is_and_what_it_knows_in_the_language_of_the_page(string locale, string what, string count, string moment, string example)

@@ -62,7 +62,7 @@ public sealed class MessageRuleTests
     {
         await conversation.Happens(new() { Type = ActivityTypes.Message, Locale = "ru-RU", Attachments = [new() { ContentType = "image/png", ContentUrl = "data:image/png;base64,AA==" }] });
 
-        Assert.Contains("обратитесь к сотруднику через [форму обращения](https://assist.example.org/contact?lang=ru)", conversation.LastMessage.Text);
+        Assert.Contains("обратитесь к сотруднику через [форму обратной связи](https://assist.example.org/contact?lang=ru)", conversation.LastMessage.Text);
     }
 
     [Fact]

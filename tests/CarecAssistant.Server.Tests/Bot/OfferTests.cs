@@ -13,7 +13,7 @@ public sealed class OfferTests
 
     [Theory]
     [InlineData("en", "Pass my question to a person", "[contact form](https://assist.example.org/contact?question=")]
-    [InlineData("ru", "Передать вопрос сотруднику", "[формой обращения](https://assist.example.org/contact?question=")]
+    [InlineData("ru", "Передать вопрос сотруднику", "[формой обратной связи](https://assist.example.org/contact?question=")]
     [InlineData("zh", "把问题转给工作人员", "[联系表单](https://assist.example.org/contact?question=")]
     public async Task A_miss_names_the_nearest_articles_and_offers_a_person(string language, string title, string link)
     {
