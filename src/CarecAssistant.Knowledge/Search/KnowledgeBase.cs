@@ -44,11 +44,12 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         // The languages of the query and of what fits may differ, so each word is looked for as each language would cut it.
         var folded = WordAnalysis.TermsOf(text, "xx").SelectMany(term => Endings.AllOf(term.Text)).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
-        return WithSnapshot(snapshot =>
+        var hits = WithSnapshot(snapshot =>
         {
             var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, characters, snapshot.Languages);
             return Ranking.Of(snapshot, builder, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)));
         });
+        return query.Highlight ? Highlighted(hits, new Highlighter(groups, folded)) : hits;
     }
 
     public async Task<ArticleText?> FindAsync(string articleId, CancellationToken stop)
@@ -134,6 +135,9 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
 
     private IReadOnlyList<WordGroup> WithNamesAndTypos(IReadOnlyList<WordGroup> groups, string text) =>
         current is null ? groups : WithSnapshot(snapshot => new TypoCorrection(snapshot, text).Extend(new NameBridge(snapshot, glossary.Current, text).Extend(groups)));
+
+    private static IReadOnlyList<Hit> Highlighted(IReadOnlyList<Hit> hits, Highlighter highlighter) =>
+        [.. hits.Select(hit => hit with { Highlights = highlighter.In(hit.Best.Text, hit.Article.Article.Language) })];
 
     private double TellingOf(string stem) => SentencesMentioning([stem]) == 0 ? -1 : RarityOf(stem);
 
