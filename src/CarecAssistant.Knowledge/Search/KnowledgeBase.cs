@@ -11,7 +11,7 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     : IKnowledge, IDisposable
 {
     private const int Batch = 500;
-    private const int MostTerms = 256;
+    private const int LongestQuery = 100_000, MostWords = 512, MostTerms = 256;
 
     private readonly GlossaryFiles glossary = new(options.Value);
     private readonly SemaphoreSlim door = new(1);
@@ -34,7 +34,7 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     public async Task<IReadOnlyList<Hit>> SearchAsync(SearchQuery query, CancellationToken stop)
     {
         if (current is null) await CatchUpAsync(stop);
-        var whole = query.Text.Length > 100_000 ? query.Text[..100_000] : query.Text;
+        var whole = query.Text.Length > LongestQuery ? query.Text[..LongestQuery] : query.Text;
         var language = query.Language ?? LanguageGuess.Of(whole) ?? "en";
         var time = AskedTime.In(whole, clock);
         var text = time.Rest;
@@ -42,7 +42,7 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         if ((groups.Count == 0 && !time.AsksForNews) || query.Top <= 0) return [];
 
         // The languages of the query and of what fits may differ, so each word is looked for as each language would cut it.
-        var folded = WordAnalysis.TermsOf(text, "xx").SelectMany(term => Endings.AllOf(term.Text)).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        var folded = WordAnalysis.TermsOf(text, "xx").Take(MostWords).SelectMany(term => Endings.AllOf(term.Text)).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         var hits = WithSnapshot(snapshot =>
         {
@@ -130,8 +130,9 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         return rows is [var last] && (last.ChangeNumber > opened.ChangeNumber || last.CommittedAt.UtcTicks == opened.LastCommitted);
     }
 
+    // Each word may be looked up as a name, a synonym and a slip of the hand, so their number is bounded before anything else.
     private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) =>
-        WithNamesAndTypos(glossary.Current.GroupsOf(WordAnalysis.TermsOf(text, language)), text);
+        WithNamesAndTypos(glossary.Current.GroupsOf([.. WordAnalysis.TermsOf(text, language).Take(MostWords)]), text);
 
     private IReadOnlyList<WordGroup> WithNamesAndTypos(IReadOnlyList<WordGroup> groups, string text) =>
         current is null ? groups : WithSnapshot(snapshot => new TypoCorrection(snapshot, text).Extend(new NameBridge(snapshot, glossary.Current, text).Extend(groups)));

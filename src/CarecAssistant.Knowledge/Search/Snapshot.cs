@@ -13,7 +13,7 @@ namespace CarecAssistant.Knowledge.Search;
 /// <summary>The index at one moment, seen through the sources that this run searches.</summary>
 internal sealed class Snapshot
 {
-    private const int MostTexts = 20_000;
+    private const int MostTexts = 20_000, MostWords = 50_000;
 
     private readonly IndexSearcher searcher;
     private readonly CachingWrapperFilter isSearched;
@@ -92,7 +92,7 @@ internal sealed class Snapshot
         return texts.GetOrAdd(key, ArticleTextReader.Read(article));
     }
 
-    public int SentencesWith(string term) => sentencesWith.GetOrAdd(term, word => CountOf(new TermQuery(new LuceneTerm(IndexFields.Sentence, word))));
+    public int SentencesWith(string term) => Remembered(sentencesWith, term, word => CountOf(new TermQuery(new LuceneTerm(IndexFields.Sentence, word))));
 
     public int SentencesWithAny(IReadOnlyCollection<string> terms)
     {
@@ -121,7 +121,15 @@ internal sealed class Snapshot
     }
 
     /// <summary>Words of the index that a mistyped one may have been meant to be (<see cref="NearWord"/>).</summary>
-    public IReadOnlyList<string> NearTo(string word) => nearTo.GetOrAdd(word, one => NearWord.In(Reader, one));
+    public IReadOnlyList<string> NearTo(string word) => Remembered(nearTo, word, one => NearWord.In(Reader, one));
+
+    // Visitors can make up words without end.
+    private static T Remembered<T>(ConcurrentDictionary<string, T> answers, string word, Func<string, T> find)
+    {
+        if (answers.TryGetValue(word, out var known)) return known;
+        if (answers.Count >= MostWords) answers.Clear();
+        return answers.GetOrAdd(word, find);
+    }
 
     private static TermQuery Kind(string kind) => new(new LuceneTerm(IndexFields.Kind, kind));
 
