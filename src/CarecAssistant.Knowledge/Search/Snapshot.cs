@@ -36,7 +36,8 @@ internal sealed class Snapshot
         isSearched = new CachingWrapperFilter(new QueryWrapperFilter(any));
         Languages = IndexFields.Languages.Where(group => reader.Leaves.Any(leaf => leaf.AtomicReader.FieldInfos.FieldInfo($"whole.{group}") is not null))
             .ToHashSet(StringComparer.Ordinal);
-        State = new KnowledgeState(knownUpTo, CountOf(Kind("a")), CountOf(Kind("s")));
+        var articles = CountOf(Kind("a"));
+        State = new KnowledgeState(articles == 0 ? null : knownUpTo, articles, CountOf(Kind("s")));
     }
 
     public DirectoryReader Reader { get; }
