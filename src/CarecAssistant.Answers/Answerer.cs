@@ -31,9 +31,9 @@ internal sealed class Answerer(
     public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
     {
         var started = time.GetTimestamp();
-        var language = LanguageOf(question);
-        var answer = await AnswerAsync(question, language, stop);
-        return answer with { Elapsed = time.GetElapsedTime(started), KnownUpTo = knowledge.State.KnownUpTo };
+        var read = question.Shortened();
+        var answer = await AnswerAsync(read, LanguageOf(read), stop);
+        return answer with { Question = question.Text, Elapsed = time.GetElapsedTime(started), KnownUpTo = knowledge.State.KnownUpTo };
     }
 
     private async Task<Answer> AnswerAsync(Question question, string language, CancellationToken stop)

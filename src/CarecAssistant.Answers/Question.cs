@@ -9,6 +9,21 @@ public sealed record Question(string Text)
 
     /// <summary>Earlier turns, oldest first; the last 20 count.</summary>
     public IReadOnlyList<EarlierTurn> History { get; init; } = [];
+
+    private const int LongestRead = 4_000;
+
+    /// <summary>As much of it as is read: 4,000 characters of every text. The chat takes no more; a pipe may bring anything.</summary>
+    internal Question Shortened() => this with
+    {
+        Text = Beginning(Text),
+        History = [.. History.Select(turn => new EarlierTurn(Beginning(turn.Question), turn.Answer is null ? null : Beginning(turn.Answer)))],
+    };
+
+    private static string Beginning(string text)
+    {
+        if (text.Length <= LongestRead) return text;
+        return text[..(char.IsHighSurrogate(text[LongestRead - 1]) ? LongestRead - 1 : LongestRead)];
+    }
 }
 
 /// <summary>An earlier question, with what was answered.</summary>

@@ -22,6 +22,6 @@ public readonly partial record struct EnquiryReference(int Year, int Number)
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"CAREC-{Year:0000}-{Number:000000}");
 
-    [GeneratedRegex(@"^\s*CAREC-(\d{4})-(\d{6,9})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*CAREC-([0-9]{4})-([0-9]{6,9})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -8,4 +8,10 @@ public sealed record Hit(ArticleText Article, IReadOnlyList<Passage> Passages, d
 {
     /// <summary>The passage that fits best.</summary>
     public Passage Best => Passages[0];
+
+    /// <summary>
+    /// Where the text of <see cref="Best"/> has words of the query, as stems, synonyms or names in another script too; in order, none over
+    /// another. Empty unless <see cref="SearchQuery.Highlight"/> asked for it.
+    /// </summary>
+    public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 }

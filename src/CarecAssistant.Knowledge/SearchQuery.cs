@@ -12,4 +12,7 @@ public sealed record SearchQuery(string Text)
 
     /// <summary>How many passages of each article are named in <see cref="Hit.Passages"/>, best first.</summary>
     public int PassagesPerArticle { get; init; } = 1;
+
+    /// <summary>Whether <see cref="Hit.Highlights"/> is wanted.</summary>
+    public bool Highlight { get; init; }
 }

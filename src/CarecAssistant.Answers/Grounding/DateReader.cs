@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CarecAssistant.Knowledge;
 
 namespace CarecAssistant.Answers.Grounding;
 
@@ -16,6 +17,7 @@ internal static partial class DateReader
     /// <summary>The text with its dates blanked out, every other letter where it was.</summary>
     public static string Without(string text)
     {
+        text = PlainDigits.In(text);
         foreach (var form in (Regex[])[Iso(), DayMonthYear(), MonthDayYear(), Chinese(), Year()])
         {
             text = form.Replace(text, match => Read(match) is null ? match.Value : new string(' ', match.Length));
@@ -28,7 +30,7 @@ internal static partial class DateReader
     public static IReadOnlyList<StatedDate> In(string text)
     {
         var found = new List<(int At, StatedDate Date)>();
-        var rest = text;
+        var rest = PlainDigits.In(text);
         foreach (var form in (Regex[])[Iso(), DayMonthYear(), MonthDayYear(), Chinese(), Year()])
         {
             foreach (Match match in form.Matches(rest))

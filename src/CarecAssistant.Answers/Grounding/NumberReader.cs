@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CarecAssistant.Knowledge;
 
 namespace CarecAssistant.Answers.Grounding;
 
@@ -19,6 +20,7 @@ internal static partial class NumberReader
     /// <summary>All figures of a text, normalised: digits with a point, then <c>%</c>, <c>e6</c>, <c>e9</c> or <c>e12</c> where the text says so.</summary>
     public static IReadOnlySet<string> In(string text)
     {
+        text = PlainDigits.In(text);
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (Match match in Figure().Matches(text))
         {

@@ -5,6 +5,9 @@ namespace CarecAssistant.Answers.Questions;
 /// <summary>How questions are put in English, Russian and Chinese: which form asks for which kind of answer. The first form that fits wins.</summary>
 internal static class QuestionForms
 {
+    // How a question is put shows at its beginning or its end, and the forms take long over thousands of characters that nearly fit.
+    private const int LongestEnd = 300;
+
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly Dictionary<string, (AnswerKind Kind, Regex Form)[]> Forms = new(StringComparer.Ordinal)
@@ -61,9 +64,10 @@ internal static class QuestionForms
     /// <summary>The kind of answer a question asks for.</summary>
     public static AnswerKind KindOf(string question, string language)
     {
+        var ends = question.Length <= 2 * LongestEnd ? question : $"{question[..LongestEnd]} … {question[^LongestEnd..]}";
         foreach (var (kind, form) in Forms.GetValueOrDefault(language, Forms["en"]))
         {
-            if (form.IsMatch(question))
+            if (form.IsMatch(ends))
             {
                 return kind;
             }

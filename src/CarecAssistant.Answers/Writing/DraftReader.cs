@@ -25,6 +25,6 @@ internal static partial class DraftReader
         return sentences;
     }
 
-    [GeneratedRegex(@"(?<text>(?:(?!\[S\d)[^\n])+)\[S(?<n>\d{1,3})\](?:\s*,?\s*\[S\d{1,3}\])*[.。]?")]
+    [GeneratedRegex(@"(?<text>(?:(?!\[S\d)[^\n])+)\[S(?<n>[0-9]{1,3})\](?:\s*,?\s*\[S\d{1,3}\])*[.。]?")]
     private static partial Regex Sentence();
 }

@@ -11,7 +11,7 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     : IKnowledge, IDisposable
 {
     private const int Batch = 500;
-    private const int MostTerms = 256;
+    private const int LongestQuery = 100_000, MostWords = 512, MostTerms = 256;
 
     private readonly GlossaryFiles glossary = new(options.Value);
     private readonly SemaphoreSlim door = new(1);
@@ -34,7 +34,7 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     public async Task<IReadOnlyList<Hit>> SearchAsync(SearchQuery query, CancellationToken stop)
     {
         if (current is null) await CatchUpAsync(stop);
-        var whole = query.Text.Length > 100_000 ? query.Text[..100_000] : query.Text;
+        var whole = query.Text.Length > LongestQuery ? query.Text[..LongestQuery] : query.Text;
         var language = query.Language ?? LanguageGuess.Of(whole) ?? "en";
         var time = AskedTime.In(whole, clock);
         var text = time.Rest;
@@ -42,13 +42,14 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         if ((groups.Count == 0 && !time.AsksForNews) || query.Top <= 0) return [];
 
         // The languages of the query and of what fits may differ, so each word is looked for as each language would cut it.
-        var folded = WordAnalysis.TermsOf(text, "xx").SelectMany(term => Endings.AllOf(term.Text)).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        var folded = WordAnalysis.TermsOf(text, "xx").Take(MostWords).SelectMany(term => Endings.AllOf(term.Text)).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
-        return WithSnapshot(snapshot =>
+        var hits = WithSnapshot(snapshot =>
         {
             var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, characters, snapshot.Languages);
             return Ranking.Of(snapshot, builder, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)));
         });
+        return query.Highlight ? Highlighted(hits, new Highlighter(groups, folded)) : hits;
     }
 
     public async Task<ArticleText?> FindAsync(string articleId, CancellationToken stop)
@@ -106,8 +107,20 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         if (current is { } same && changed.Count == 0 && same.Sources.SequenceEqual(sources)) return;
         index.Refresh();
         Show(sources);
-        if (changed.Count > 0) index.Commit();
+        if (changed.Count > 0) Settle(index, sources);
         changed.Clear();
+    }
+
+    // After what is new can be found already.
+    private void Settle(ArticleIndex changedIndex, IReadOnlyList<string> sources)
+    {
+        if (changedIndex.MergeDeletes())
+        {
+            changedIndex.Refresh();
+            Show(sources);
+        }
+
+        changedIndex.Commit();
     }
 
     private void Show(IReadOnlyList<string> sources)
@@ -129,11 +142,15 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         return rows is [var last] && (last.ChangeNumber > opened.ChangeNumber || last.CommittedAt.UtcTicks == opened.LastCommitted);
     }
 
+    // Each word may be looked up as a name, a synonym and a slip of the hand, so their number is bounded before anything else.
     private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) =>
-        WithNamesAndTypos(glossary.Current.GroupsOf(WordAnalysis.TermsOf(text, language)), text);
+        WithNamesAndTypos(glossary.Current.GroupsOf([.. WordAnalysis.TermsOf(text, language).Take(MostWords)]), text);
 
     private IReadOnlyList<WordGroup> WithNamesAndTypos(IReadOnlyList<WordGroup> groups, string text) =>
         current is null ? groups : WithSnapshot(snapshot => new TypoCorrection(snapshot, text).Extend(new NameBridge(snapshot, glossary.Current, text).Extend(groups)));
+
+    private static IReadOnlyList<Hit> Highlighted(IReadOnlyList<Hit> hits, Highlighter highlighter) =>
+        [.. hits.Select(hit => hit with { Highlights = highlighter.In(hit.Best.Text, hit.Article.Article.Language) })];
 
     private double TellingOf(string stem) => SentencesMentioning([stem]) == 0 ? -1 : RarityOf(stem);
 

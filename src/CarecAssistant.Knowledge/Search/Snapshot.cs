@@ -13,7 +13,7 @@ namespace CarecAssistant.Knowledge.Search;
 /// <summary>The index at one moment, seen through the sources that this run searches.</summary>
 internal sealed class Snapshot
 {
-    private const int MostTexts = 20_000;
+    private const int MostTexts = 20_000, MostWords = 50_000;
 
     private readonly IndexSearcher searcher;
     private readonly CachingWrapperFilter isSearched;
@@ -36,7 +36,8 @@ internal sealed class Snapshot
         isSearched = new CachingWrapperFilter(new QueryWrapperFilter(any));
         Languages = IndexFields.Languages.Where(group => reader.Leaves.Any(leaf => leaf.AtomicReader.FieldInfos.FieldInfo($"whole.{group}") is not null))
             .ToHashSet(StringComparer.Ordinal);
-        State = new KnowledgeState(knownUpTo, CountOf(Kind("a")), CountOf(Kind("s")));
+        var articles = CountOf(Kind("a"));
+        State = new KnowledgeState(articles == 0 ? null : knownUpTo, articles, CountOf(Kind("s")));
     }
 
     public DirectoryReader Reader { get; }
@@ -92,7 +93,7 @@ internal sealed class Snapshot
         return texts.GetOrAdd(key, ArticleTextReader.Read(article));
     }
 
-    public int SentencesWith(string term) => sentencesWith.GetOrAdd(term, word => CountOf(new TermQuery(new LuceneTerm(IndexFields.Sentence, word))));
+    public int SentencesWith(string term) => Remembered(sentencesWith, term, word => CountOf(new TermQuery(new LuceneTerm(IndexFields.Sentence, word))));
 
     public int SentencesWithAny(IReadOnlyCollection<string> terms)
     {
@@ -121,7 +122,15 @@ internal sealed class Snapshot
     }
 
     /// <summary>Words of the index that a mistyped one may have been meant to be (<see cref="NearWord"/>).</summary>
-    public IReadOnlyList<string> NearTo(string word) => nearTo.GetOrAdd(word, one => NearWord.In(Reader, one));
+    public IReadOnlyList<string> NearTo(string word) => Remembered(nearTo, word, one => NearWord.In(Reader, one));
+
+    // Visitors can make up words without end.
+    private static T Remembered<T>(ConcurrentDictionary<string, T> answers, string word, Func<string, T> find)
+    {
+        if (answers.TryGetValue(word, out var known)) return known;
+        if (answers.Count >= MostWords) answers.Clear();
+        return answers.GetOrAdd(word, find);
+    }
 
     private static TermQuery Kind(string kind) => new(new LuceneTerm(IndexFields.Kind, kind));
 

@@ -5,18 +5,20 @@ namespace CarecAssistant.Knowledge.Search;
 /// <summary>Gives words of a text that occur nowhere the nearest ones that do. A word that occurs is never touched, nor is a figure.</summary>
 internal sealed class TypoCorrection(Snapshot snapshot, string text)
 {
-    private const int MostCorrected = 8;
+    private const int MostLookedUp = 16;
 
     public IReadOnlyList<WordGroup> Extend(IReadOnlyList<WordGroup> groups)
     {
-        var corrected = 0;
-        return [.. groups.Select(group => corrected < MostCorrected && NearTo(group) is { Count: > 0 } near && corrected++ >= 0 ? WithNear(group, near) : group)];
+        var lookedUp = 0;
+        return [.. groups.Select(group => lookedUp < MostLookedUp && UnknownIn(group) is { } word && lookedUp++ >= 0 ? WithNear(group, NearTo(group, word)) : group)];
     }
 
-    private IReadOnlyList<string> NearTo(WordGroup group)
+    private string? UnknownIn(WordGroup group) => group.Alternatives.Count > 1 || group.Terms.Count > 1 || snapshot.Knows(group.Terms[0].Text)
+        ? null
+        : NearWord.Of(text.Substring(group.Start, group.End - group.Start));
+
+    private IReadOnlyList<string> NearTo(WordGroup group, string word)
     {
-        if (group.Alternatives.Count > 1 || group.Terms.Count > 1 || snapshot.Knows(group.Terms[0].Text)) return [];
-        if (NearWord.Of(text.Substring(group.Start, group.End - group.Start)) is not { } word) return [];
         var near = snapshot.NearTo(word);
         // Only another ending of a word that titles alone have.
         return near.Contains(group.Terms[0].Text) ? [] : near;

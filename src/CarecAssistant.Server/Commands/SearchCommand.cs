@@ -46,7 +46,8 @@ internal static class SearchCommand
         using var results = Results.OfConsole();
         await using var run = await VerbRun.OpenAsync(parsed, stop);
         var knowledge = run.Get<IKnowledge>();
-        async Task<IReadOnlyList<Hit>> Find(string query, string? language) => await knowledge.SearchAsync(new SearchQuery(query) { Language = language, Top = top }, stop);
+        async Task<IReadOnlyList<Hit>> Find(string query, string? language) =>
+            await knowledge.SearchAsync(new SearchQuery(query) { Language = language, Top = top, Highlight = results.HasBold }, stop);
 
         if (text is null)
         {
@@ -61,29 +62,14 @@ internal static class SearchCommand
         }
         else
         {
-            Print(hits, results);
-        }
-
-        return CommandLine.Done;
-    }
-
-    private static void Print(IReadOnlyList<Hit> hits, Results results)
-    {
-        foreach (var (hit, place) in hits.Select((hit, place) => (hit, place + 1)))
-        {
-            var article = hit.Article.Article;
-            results.Line(string.Create(CultureInfo.InvariantCulture, $"{place}. {article.Title}{(article.Published is { } day ? $", {day:yyyy-MM-dd}" : "")}  ({article.Id}, {hit.Score:0.00})"));
-            results.Line($"   {hit.Best.Text}");
-            if (article.Url is { } url)
+            new SearchPrint(results).Print(hits);
+            if (hits.Count == 0)
             {
-                results.Line($"   {url.OriginalString}");
+                Console.Error.WriteLine("Nothing fits. Try other words.");
             }
         }
 
-        if (hits.Count == 0)
-        {
-            Console.Error.WriteLine("Nothing fits. Try other words.");
-        }
+        return CommandLine.Done;
     }
 
     // An empty query is no mistake: it finds nothing.

@@ -65,6 +65,12 @@ public sealed class AskedTimeTests
     [Theory] // B29
     [InlineData("What happened on 31 February 2023?")]
     [InlineData("What did the delegation discuss on 13/13/2023?")]
+    [InlineData("Who visited the Institute on 29 February 2023?")]
+    [InlineData("What did the delegation discuss on 2023-02-30?")]
+    [InlineData("Что обсуждала делегация 31 февраля 2023 года?")]
+    [InlineData("Кто приезжал 32.05.2023?")]
+    [InlineData("代表团2023年2月31日讨论了什么？")]
+    [InlineData("代表团２０２３年２月３１日讨论了什么？")]
     public async Task A_date_that_no_calendar_has_is_asked_back(string question)
     {
         await using var library = await Filled();

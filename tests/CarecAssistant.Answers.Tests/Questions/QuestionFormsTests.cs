@@ -31,6 +31,14 @@ public sealed class QuestionFormsTests
     public void A_question_tells_what_would_answer_it(string question, string language, object kind) =>
         Assert.Equal((AnswerKind)kind, QuestionForms.KindOf(question, language));
 
+    [Fact]
+    public void A_long_question_is_understood_by_its_beginning_and_its_end()
+    {
+        var story = string.Concat(Enumerable.Repeat("The road was long and dusty. ", 100));
+        Assert.Equal(AnswerKind.Person, QuestionForms.KindOf("Who led the delegation? " + story, "en"));
+        Assert.Equal(AnswerKind.Count, QuestionForms.KindOf(story + "How many corridors are there?", "en"));
+    }
+
     [Theory]
     [InlineData("what did they discuss", "en")]
     [InlineData("Что обсуждали?", "ru")]

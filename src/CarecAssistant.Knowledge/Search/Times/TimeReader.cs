@@ -9,11 +9,14 @@ internal static partial class TimeReader
     // No question says when in its thousandth word.
     private const int LongestRead = 2_000;
 
+    // Whoever lists more days than that asks about none of them.
+    private const int MostRanges = 128;
+
     private static readonly DateOnly Beginning = new(1900, 1, 1);
 
     public static AskedTime Read(string text, DateOnly today)
     {
-        var head = text.Length > LongestRead ? text[..LongestRead] : text;
+        var head = PlainDigits.In(text.Length > LongestRead ? text[..LongestRead] : text);
         var rest = head.ToCharArray();
         var said = head.ToCharArray();
         var ranges = new List<DateRange>();
@@ -45,7 +48,7 @@ internal static partial class TimeReader
 
         var time = new AskedTime
         {
-            Ranges = ranges,
+            Ranges = [.. ranges.Distinct().Take(MostRanges)],
             IsNamed = isNamed,
             WantsLatest = latest.Count > 0,
             IsNoDate = written.IsNoDate && ranges.Count == 0,

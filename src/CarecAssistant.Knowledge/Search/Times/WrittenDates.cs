@@ -12,6 +12,7 @@ internal static partial class WrittenDates
     public static IReadOnlyList<WrittenDate> In(string text, bool impossible = false)
     {
         if (!text.Any(char.IsDigit)) return [];
+        text = PlainDigits.In(text);
         var found = new List<WrittenDate>();
         foreach (var form in (Regex[])[YearFirst(), DayFirst(), DayMonth(), MonthDay(), MonthYear(), Chinese(), Year()])
         {
