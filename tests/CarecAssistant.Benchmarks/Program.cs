@@ -1,12 +1,14 @@
 using CarecAssistant.Benchmarks;
 using CarecAssistant.Benchmarks.FirstAnswer;
 using CarecAssistant.Benchmarks.Freshness;
+using CarecAssistant.Benchmarks.Scale;
+using CarecAssistant.Benchmarks.Search;
 using CarecAssistant.Benchmarks.Turns;
 
 // Measures and prints; asserts nothing timed. Ends with 1 only when something did not happen at all.
 var words = args.Where(word => word != "--smoke").ToList();
 var size = args.Contains("--smoke") ? Size.Smoke : Size.Full;
-using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+using var limit = new CancellationTokenSource(TimeSpan.FromHours(1));
 Machine.Describe(Console.Out);
 switch (words)
 {
@@ -19,7 +21,19 @@ switch (words)
     case ["turns"]:
         await TurnsBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
+    case ["search"]:
+        await SearchBenchmark.PeersAsync(size, Console.Out, limit.Token);
+        return 0;
+    case ["search", "--without"]:
+        await SearchBenchmark.WithoutAsync(size, Console.Out, limit.Token);
+        return 0;
+    case ["scale"]:
+        await ScaleBenchmark.RunAsync(size, Console.Out, limit.Token);
+        return 0;
+    case ["scale", var step, var engine, var folder, var articles]:
+        await ScaleProcess.RunAsync(step, engine, folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: first-answer, freshness or turns; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: first-answer, freshness, turns, search, search --without or scale; --smoke runs it once on a tiny input.");
         return 2;
 }

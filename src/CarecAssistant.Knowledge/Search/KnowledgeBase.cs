@@ -7,12 +7,14 @@ using Microsoft.Extensions.Options;
 namespace CarecAssistant.Knowledge.Search;
 
 /// <inheritdoc cref="IKnowledge"/>
-internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, IOptions<KnowledgeOptions> options, TimeProvider clock, ILogger<KnowledgeBase> logger)
+internal sealed class KnowledgeBase(
+    IArticleStore store, IArticleImport import, IOptions<KnowledgeOptions> options, TimeProvider clock, ILogger<KnowledgeBase> logger, RankingParts? ranking = null)
     : IKnowledge, IDisposable
 {
     private const int Batch = 500;
     private const int LongestQuery = 100_000, MostWords = 512, MostTerms = 256;
 
+    private readonly RankingParts parts = ranking ?? RankingParts.All;
     private readonly GlossaryFiles glossary = new(options.Value);
     private readonly SemaphoreSlim door = new(1);
     // Kept over a failed attempt: what was applied then still has to be shown.
@@ -21,6 +23,8 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     private volatile Snapshot? current;
 
     public KnowledgeState State => current?.State ?? new KnowledgeState(null, 0, 0);
+
+    private Glossary Known => parts.Glossary ? glossary.Current : Glossary.Empty;
 
     private string Folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Value.Folder));
 
@@ -36,7 +40,7 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         if (current is null) await CatchUpAsync(stop);
         var whole = query.Text.Length > LongestQuery ? query.Text[..LongestQuery] : query.Text;
         var language = query.Language ?? LanguageGuess.Of(whole) ?? "en";
-        var time = AskedTime.In(whole, clock);
+        var time = parts.Times ? AskedTime.In(whole, clock) : new AskedTime { Rest = whole };
         var text = time.Rest;
         var groups = WordGroupsOf(text, WordAnalysis.IsStemmed(language) ? language : "en").Take(MostTerms).ToList();
         if ((groups.Count == 0 && !time.AsksForNews) || query.Top <= 0) return [];
@@ -46,8 +50,8 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         var hits = WithSnapshot(snapshot =>
         {
-            var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, characters, snapshot.Languages);
-            return Ranking.Of(snapshot, builder, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)));
+            var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, characters, snapshot.Languages, parts);
+            return Ranking.Of(snapshot, builder, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)), parts);
         });
         return query.Highlight ? Highlighted(hits, new Highlighter(groups, folded)) : hits;
     }
@@ -129,7 +133,7 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         var newest = sources.Max(index.NewestOf);
         var old = current;
         var known = old is null || !old.Sources.SequenceEqual(sources) ? [] : old.TextsWithout(changed);
-        current = new Snapshot(index.Reader, sources, known, newest == 0 ? null : new DateTimeOffset(newest, TimeSpan.Zero));
+        current = new Snapshot(index.Reader, sources, known, newest == 0 ? null : new DateTimeOffset(newest, TimeSpan.Zero), parts.Similarity);
         old?.Reader.DecRef();
         Log.CaughtUp(logger, index.ChangeNumber, current.State.Articles, current.State.Sentences);
     }
@@ -144,10 +148,14 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
 
     // Each word may be looked up as a name, a synonym and a slip of the hand, so their number is bounded before anything else.
     private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) =>
-        WithNamesAndTypos(glossary.Current.GroupsOf([.. WordAnalysis.TermsOf(text, language).Take(MostWords)]), text);
+        WithNamesAndTypos(Known.GroupsOf([.. WordAnalysis.TermsOf(text, language).Take(MostWords)]), text);
 
     private IReadOnlyList<WordGroup> WithNamesAndTypos(IReadOnlyList<WordGroup> groups, string text) =>
-        current is null ? groups : WithSnapshot(snapshot => new TypoCorrection(snapshot, text).Extend(new NameBridge(snapshot, glossary.Current, text).Extend(groups)));
+        current is null ? groups : WithSnapshot(snapshot =>
+        {
+            var named = parts.Names ? new NameBridge(snapshot, Known, text).Extend(groups) : groups;
+            return parts.Typos ? new TypoCorrection(snapshot, text).Extend(named) : named;
+        });
 
     private static IReadOnlyList<Hit> Highlighted(IReadOnlyList<Hit> hits, Highlighter highlighter) =>
         [.. hits.Select(hit => hit with { Highlights = highlighter.In(hit.Best.Text, hit.Article.Article.Language) })];

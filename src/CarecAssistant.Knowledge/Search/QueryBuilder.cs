@@ -9,17 +9,21 @@ namespace CarecAssistant.Knowledge.Search;
 /// <param name="folded">The same words as other languages have them: not stemmed.</param>
 /// <param name="characters">Single Chinese characters.</param>
 /// <param name="languages">The groups of languages that the index has texts of.</param>
-internal sealed class QueryBuilder(IReadOnlyList<WordGroup> groups, IReadOnlyList<string> folded, IReadOnlyList<string> characters, IReadOnlySet<string> languages)
+/// <param name="parts">What counts.</param>
+internal sealed class QueryBuilder(
+    IReadOnlyList<WordGroup> groups, IReadOnlyList<string> folded, IReadOnlyList<string> characters, IReadOnlySet<string> languages, RankingParts parts)
 {
     private const float TitleWeight = 1f;
     private const float SynonymWeight = 0.7f;
     private const float CharacterWeight = 0.3f;
 
     /// <summary>For passages: what stands in them counts, then their title, then their heading.</summary>
-    public Query ForPassages() => Build([("body", 1f), ("title", TitleWeight), ("heading", 0.5f)], "chars.zh");
+    public Query ForPassages() => Build([("body", 1f), .. Title("title"), ("heading", 0.5f)], "chars.zh");
 
     /// <summary>For articles as a whole.</summary>
-    public Query ForWholes() => Build([("whole", 1f), ("wholetitle", TitleWeight)], "wholechars.zh");
+    public Query ForWholes() => Build([("whole", 1f), .. Title("wholetitle")], "wholechars.zh");
+
+    private (string, float)[] Title(string field) => parts.Titles ? [(field, TitleWeight)] : [];
 
     private Query Build((string Name, float Weight)[] fields, string characterField)
     {
@@ -31,7 +35,7 @@ internal sealed class QueryBuilder(IReadOnlyList<WordGroup> groups, IReadOnlyLis
         }
 
         if (languages.Contains("xx")) clauses.AddRange(folded.SelectMany(word => fields.Select(field => In($"{field.Name}.xx", word, field.Weight))));
-        if (languages.Contains("zh")) clauses.AddRange(characters.Select(character => In(characterField, character, CharacterWeight)));
+        if (parts.Characters && languages.Contains("zh")) clauses.AddRange(characters.Select(character => In(characterField, character, CharacterWeight)));
         return AnyOf(clauses);
     }
 
@@ -70,10 +74,10 @@ internal sealed class QueryBuilder(IReadOnlyList<WordGroup> groups, IReadOnlyLis
     }
 
     // Russian words stand in no English text and Chinese ones in no Russian; Latin names may stand anywhere.
-    private static IEnumerable<string> GroupsFor(string stem) => stem[0] switch
+    private IEnumerable<string> GroupsFor(string stem) => stem[0] switch
     {
         >= 'а' and <= 'я' => ["ru"],
-        >= '⺀' => ["zh"],
+        >= '⺀' => parts.Pairs ? ["zh"] : [],
         _ => ["en", "ru", "zh"],
     };
 

@@ -12,18 +12,20 @@ internal static class Ranking
     /// <param name="builder">The words; null when only what is new, or happened at some time, is asked.</param>
     /// <param name="query">How many hits and passages.</param>
     /// <param name="times">What the time asked about does.</param>
-    public static IReadOnlyList<Hit> Of(Snapshot snapshot, QueryBuilder? builder, SearchQuery query, TimeWeights times)
+    /// <param name="parts">What counts.</param>
+    public static IReadOnlyList<Hit> Of(Snapshot snapshot, QueryBuilder? builder, SearchQuery query, TimeWeights times, RankingParts parts)
     {
         var top = Math.Min(query.Top, 1000);
         var wholes = builder is null ? times.News(top) : times.Wholes(builder.ForWholes(), Math.Max(100, top * 3));
         var passages = (builder is null ? times.NewsPassages(top * 20) : times.Passages(builder.ForPassages(), Math.Max(300, top * 20)))
             .GroupBy(passage => passage.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
 
-        var articles = wholes.ToDictionary(whole => whole.Key, whole => (Article: whole, Score: (double)whole.Score * WholeWeight), StringComparer.Ordinal);
+        var (wholeWeight, passageWeight) = (parts.Wholes ? WholeWeight : 0, parts.Passages ? PassageWeight : 0);
+        var articles = wholes.ToDictionary(whole => whole.Key, whole => (Article: whole, Score: (double)whole.Score * wholeWeight), StringComparer.Ordinal);
         foreach (var (key, found) in passages)
         {
             if (builder is null && !articles.ContainsKey(key)) continue;
-            articles[key] = (found[0], articles.GetValueOrDefault(key).Score + (found[0].Score * PassageWeight));
+            articles[key] = (found[0], articles.GetValueOrDefault(key).Score + (found[0].Score * passageWeight));
         }
 
         var ranked = articles.Values.Select(one => (one.Article, Score: one.Score * (builder is null ? 1 : times.Of(one.Article))))

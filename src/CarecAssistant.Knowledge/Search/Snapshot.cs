@@ -5,6 +5,7 @@ using CarecAssistant.Knowledge.Indexing;
 using CarecAssistant.Knowledge.Names;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using LuceneTerm = Lucene.Net.Index.Term;
 
@@ -25,12 +26,13 @@ internal sealed class Snapshot
     /// <param name="sources">What is searched; the first holds an id when several have it.</param>
     /// <param name="known">Texts that were read before and have not changed.</param>
     /// <param name="knownUpTo">When the newest change was committed.</param>
-    public Snapshot(DirectoryReader reader, IReadOnlyList<string> sources, IEnumerable<KeyValuePair<string, ArticleText>> known, DateTimeOffset? knownUpTo)
+    /// <param name="similarity">How what fits is scored.</param>
+    public Snapshot(DirectoryReader reader, IReadOnlyList<string> sources, IEnumerable<KeyValuePair<string, ArticleText>> known, DateTimeOffset? knownUpTo, Similarity similarity)
     {
         Reader = reader;
         Sources = sources;
         texts = new ConcurrentDictionary<string, ArticleText>(known, StringComparer.Ordinal);
-        searcher = new IndexSearcher(reader) { Similarity = Similarities.Ranking };
+        searcher = new IndexSearcher(reader) { Similarity = similarity };
         var any = new BooleanQuery(disableCoord: true);
         foreach (var source in sources.Take(BooleanQuery.MaxClauseCount)) any.Add(new TermQuery(new LuceneTerm(IndexFields.Source, source)), Occur.SHOULD);
         isSearched = new CachingWrapperFilter(new QueryWrapperFilter(any));

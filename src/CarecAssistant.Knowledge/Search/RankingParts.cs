@@ -1,0 +1,40 @@
+using CarecAssistant.Knowledge.Indexing;
+using Lucene.Net.Search.Similarities;
+
+namespace CarecAssistant.Knowledge.Search;
+
+/// <summary>The parts of the ranking, each of which the benchmark leaves out once to show what it is worth. No run of the product changes any.</summary>
+internal sealed record RankingParts
+{
+    public static readonly RankingParts All = new();
+
+    /// <summary>How often and in how long a text a word stands.</summary>
+    public Similarity Similarity { get; init; } = Similarities.Ranking;
+
+    /// <summary>An article's score as a whole, beside that of its best passage.</summary>
+    public bool Wholes { get; init; } = true;
+
+    /// <summary>The score of an article's best passage, beside that of the whole.</summary>
+    public bool Passages { get; init; } = true;
+
+    /// <summary>Titles as fields of their own.</summary>
+    public bool Titles { get; init; } = true;
+
+    /// <summary>Chinese in overlapping pairs of characters.</summary>
+    public bool Pairs { get; init; } = true;
+
+    /// <summary>Chinese in single characters.</summary>
+    public bool Characters { get; init; } = true;
+
+    /// <summary>Words that mean the same by the glossary.</summary>
+    public bool Glossary { get; init; } = true;
+
+    /// <summary>Names in another script.</summary>
+    public bool Names { get; init; } = true;
+
+    /// <summary>What mistyped words were meant to be.</summary>
+    public bool Typos { get; init; } = true;
+
+    /// <summary>The time that is asked about.</summary>
+    public bool Times { get; init; } = true;
+}
