@@ -23,11 +23,15 @@ public sealed record KnowledgeOptions
     /// <summary>How often the article store is asked, while serving, for what other processes committed.</summary>
     public TimeSpan FollowEvery { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often imported websites are looked at again while serving.</summary>
+    public TimeSpan RefreshWebEvery { get; set; } = TimeSpan.FromHours(1);
+
     internal static void AddTo(IServiceCollection services) => services
         .AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge")
         .Validate(knowledge => knowledge.Folder.Length > 0, "Knowledge:Folder is empty. Name the folder of articles, for example Knowledge__Folder=knowledge.")
         .Validate(knowledge => knowledge.IndexFolder.Length > 0, "Knowledge:IndexFolder is empty. Name a folder for the index, for example Knowledge__IndexFolder=data/index.")
         .Validate(knowledge => knowledge.RescanEvery > TimeSpan.Zero, "Knowledge:RescanEvery must be longer than zero, for example 00:00:20.")
         .Validate(knowledge => knowledge.FollowEvery > TimeSpan.Zero, "Knowledge:FollowEvery must be longer than zero, for example 00:00:01.")
+        .Validate(knowledge => knowledge.RefreshWebEvery > TimeSpan.Zero, "Knowledge:RefreshWebEvery must be longer than zero, for example 01:00:00.")
         .ValidateOnStart();
 }
