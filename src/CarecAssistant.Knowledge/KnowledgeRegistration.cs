@@ -1,5 +1,6 @@
 using CarecAssistant.Knowledge.Search;
 using CarecAssistant.Knowledge.Sources;
+using CarecAssistant.Knowledge.Web.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,6 +21,7 @@ public static class KnowledgeRegistration
         services.AddSingleton<GlossaryCheck>();
         services.AddSingleton<IKnowledge, KnowledgeBase>();
         services.AddHostedService<KnowledgeWatcher>();
+        WebFetching.AddTo(services);
         return services;
     }
 }
