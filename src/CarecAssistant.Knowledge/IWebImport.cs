@@ -1,3 +1,5 @@
+using CarecAssistant.Knowledge.Web;
+
 namespace CarecAssistant.Knowledge;
 
 /// <summary>Brings a page, or a whole website, and the article store into step.</summary>
@@ -13,6 +15,9 @@ public interface IWebImport
     /// <param name="stop">Breaks the page in hand off; what was committed stays.</param>
     /// <exception cref="SourceNotFoundException">The address cannot be a source; the message says what can.</exception>
     Task<ImportReport> ImportAsync(string address, bool mayWithdrawMost, IProgress<WebProgress>? progress, CancellationToken stop);
+
+    /// <summary>Whether a source is meant as an address, a mistaken one included, and not as a folder or file.</summary>
+    static bool IsAddress(string source) => WebSourceAddress.IsMeantBy(source);
 }
 
 /// <summary>How far a walk has come.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace CarecAssistant.Knowledge.Web;
 
 /// <summary>How getting an address ended, and what came.</summary>
@@ -8,6 +10,9 @@ internal sealed record Fetched
 
     /// <summary>The address that answered, after redirects.</summary>
     public required Uri Address { get; init; }
+
+    /// <summary>The last answer's status; null when there was none.</summary>
+    public HttpStatusCode? Status { get; init; }
 
     /// <summary>The unpacked body; empty unless <see cref="FetchOutcome.Ok"/>.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
@@ -27,6 +32,6 @@ internal sealed record Fetched
     /// <summary>A sentence with the remedy, when <see cref="FetchOutcome.Failed"/> or <see cref="FetchOutcome.Gone"/>.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The host is down, refuses or asks to wait: its other pages are not to be tried now.</summary>
+    /// <summary>The host that was asked for is down, refuses or asks to wait: its other pages are not to be tried now.</summary>
     public bool IsWholeHost { get; init; }
 }
