@@ -16,7 +16,7 @@ namespace CarecAssistant.Knowledge.Indexing;
 internal sealed class ArticleIndex : IDisposable
 {
     // Raised when documents or analysis change.
-    private const string Format = "carec-4";
+    private const string Format = "carec-5";
 
     // Rewriting so many documents takes well below a second; in more, what was deleted waits until it is a tenth.
     private const int FewDocuments = 100_000, ManyDeletedPercent = 10;
