@@ -187,7 +187,9 @@ internal sealed class SiteWalk(WebSourceAddress source, DateTimeOffset? resumedF
     private void Take(WebPageState page, Fetched fetched, bool isList)
     {
         var reading = PageReading.Of(fetched, page, source);
-        var seen = Seen(page) with { ETag = fetched.ETag, LastModified = fetched.LastModified, Trouble = null };
+        // Asked for where it answered: the marks are of that address.
+        var address = reading.Page == page.Page ? fetched.Address : page.Address;
+        var seen = Seen(page) with { Address = address, ETag = fetched.ETag, LastModified = fetched.LastModified, Trouble = null };
         var leadsOn = Follow(reading, page);
         if (isList)
         {

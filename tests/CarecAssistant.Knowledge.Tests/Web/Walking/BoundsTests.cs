@@ -124,6 +124,8 @@ public sealed class BoundsTests : IDisposable
     [InlineData("https://www.carecprogram.org/?feature=rail-2017&x=1", "carecprogram.org/?feature=rail-2017")]
     [InlineData("https://carecinstitute.org/publications/page/6?subject%5B0%5D=energy&yr%5B0%5D=2021", "carecinstitute.org/publications/page/6")]
     [InlineData("https://WWW.CarecInstitute.org", "carecinstitute.org")]
+    [InlineData("https://example.org/%d0%bd%D0%BE%d0%b2/", "example.org/нов")]
+    [InlineData("https://example.org/a%0Ab%2Fc", "example.org/a%0Ab%2Fc")]
     [InlineData("http://127.0.0.1:8080/a/", "127.0.0.1:8080/a")]
     public void Addresses_of_one_page_have_one_name_B137(string address, string name) => Assert.Equal(name, PageAddress.KeyOf(new Uri(address)));
 

@@ -109,6 +109,20 @@ public sealed class WebImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_is_reached_by_a_redirect_is_asked_for_where_it_answered_the_next_time()
+    {
+        Site.Sitemap("/sitemap.xml", ("/news/visit", null), ("/?p=12", null));
+        Site.Page("/news/visit/");
+        Site.Page("/calls/9/");
+        Site.Redirect("/news/visit", "/news/visit/");
+        Site.Redirect("/?p=12", "/calls/9/");
+        await house.Import();
+        Site.TakeAsked();
+        Assert.Equal(["example.org/calls/9", "example.org/news/visit"], (await house.Import()).Unchanged);
+        Assert.Equal(["/calls/9/ 304", "/news/visit/ 304"], Site.TakeAsked().Skip(4).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_page_that_names_another_as_its_proper_place_is_folded_into_it_when_the_text_is_the_same_B137()
     {
         var text = Some.TextOf("/visit", 1);
