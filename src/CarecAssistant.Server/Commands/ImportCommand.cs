@@ -63,6 +63,10 @@ internal static class ImportCommand
                 ? await ImportProgress.ShowAsync(progress => run.Get<IWebImport>().ImportAsync(source, mayWithdrawMost, progress, stop))
                 : await run.Get<IArticleImport>().ImportAsync(source, record: true, stop);
         }
+        catch (OperationCanceledException stopped)
+        {
+            throw new CommandFailedException("Stopped. What was read so far is kept; run the same command again to go on.", stopped);
+        }
         catch (SourceNotFoundException missing)
         {
             return new() { Source = Shown(source), Failed = [new(Shown(source), missing.Message)] };

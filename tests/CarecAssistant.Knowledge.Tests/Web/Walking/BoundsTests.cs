@@ -68,6 +68,15 @@ public sealed class BoundsTests : IDisposable
     }
 
     [Fact]
+    public void A_sitemap_is_read_whatever_stands_around_its_text()
+    {
+        var map = Sitemap.Read("\n\n<?xml version='1.0'?><!-- made by hand --><urlset><url><loc> <![CDATA[https://example.org/?p=1&feature=a]]> </loc></url><url/><url><loc>/b/</loc><lastmod>soon</lastmod></url></urlset>"u8.ToArray(), Site.At("/sitemap.xml"));
+        Assert.Equal(["https://example.org/?p=1&feature=a", "https://www.example.org/b/"], map!.Pages.Select(page => page.Address.AbsoluteUri));
+        Assert.All(map.Pages, page => Assert.Null(page.Changed));
+        Assert.Null(map.Trouble);
+    }
+
+    [Fact]
     public async Task A_calendar_without_end_is_left_after_a_bounded_number_of_pages_and_named()
     {
         Site.Page("/", links: "<a href='/about/'>About</a>" + string.Concat(Enumerable.Range(0, 300).Select(i => $"<a href='/calendar/{2000 + (i / 12)}/{(i % 12) + 1:00}/'>{i}</a>")));

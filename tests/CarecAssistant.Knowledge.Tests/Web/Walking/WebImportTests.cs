@@ -186,6 +186,40 @@ public sealed class WebImportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_gave_no_article_is_asked_for_conditionally_too_and_named_again()
+    {
+        Site.Sitemap("/sitemap.xml", ("/a/", null), ("/soft/", null));
+        Site.Page("/a/");
+        Site.Page("/soft/", "Page not found", "Sorry.");
+        var first = await house.Import();
+        Site.TakeAsked();
+        var second = await house.Import();
+        Assert.Equal(["/a/ 304", "/soft/ 304"], Site.TakeAsked().Skip(4).Order(StringComparer.Ordinal));
+        Assert.Equal(first.Failed, second.Failed);
+    }
+
+    [Fact]
+    public async Task Pages_of_one_text_that_a_broken_walk_left_behind_are_folded_by_the_next()
+    {
+        Site.Sitemap("/sitemap.xml", ("/a/", null), ("/a-print/", null));
+        Site.Page("/a/", "Visit", Some.TextOf("/same", 1));
+        Site.Page("/a-print/", "Visit", Some.TextOf("/same", 1));
+        Site.Fail("/feed/", "The host www.example.org does not answer; try again later.");
+        using var interrupted = new CancellationTokenSource();
+        Site.OnRequest = path =>
+        {
+            if (path == "/uploads/x.pdf") interrupted.Cancel();
+        };
+        Site.Page("/a/", "Visit", Some.TextOf("/same", 1), links: "<a href='/uploads/x.pdf'>X</a>");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => house.Import(stop: interrupted.Token));
+        Assert.Equal(2, (await house.Live()).Length);
+        Site.OnRequest = _ => { };
+        house.Restart();
+        await house.Import();
+        Assert.Single(await house.Live());
+    }
+
+    [Fact]
     public async Task An_import_that_was_broken_off_goes_on_where_it_stopped()
     {
         Site.Sitemap("/sitemap.xml", [.. Enumerable.Range(1, 40).Select(i => ($"/item-{i}/", (string?)null))]);
