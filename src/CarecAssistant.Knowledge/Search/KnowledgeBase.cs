@@ -107,8 +107,15 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
         if (current is { } same && changed.Count == 0 && same.Sources.SequenceEqual(sources)) return;
         index.Refresh();
         Show(sources);
-        if (changed.Count > 0) index.Commit();
+        if (changed.Count > 0) Settle(index, sources);
         changed.Clear();
+    }
+
+    // After what is new can be found already.
+    private void Settle(ArticleIndex changedIndex, IReadOnlyList<string> sources)
+    {
+        if (changedIndex.MergeDeletes()) Show(sources);
+        changedIndex.Commit();
     }
 
     private void Show(IReadOnlyList<string> sources)

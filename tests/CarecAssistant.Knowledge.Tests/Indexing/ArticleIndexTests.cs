@@ -55,6 +55,65 @@ public class ArticleIndexTests
         Assert.Equal(["camels"], await library.Find("camels"));
     }
 
+    [Theory]
+    [InlineData("segments_", "emptied")]
+    [InlineData("segments_", "gone")]
+    [InlineData(".cfs", "gone")]
+    [InlineData(".cfs", "flipped")]
+    [InlineData(".si", "flipped")]
+    [InlineData(".cfe", "cut")]
+    public async Task An_index_with_one_damaged_file_is_built_again(string name, string damage)
+    {
+        using var library = await Filled();
+        library.Close();
+        var file = Directory.GetFiles(library.IndexFolder).First(file => Path.GetFileName(file).Contains(name, StringComparison.Ordinal));
+        var bytes = await File.ReadAllBytesAsync(file, Stop);
+        bytes[bytes.Length / 2] ^= 0x10;
+        if (damage == "gone") File.Delete(file);
+        else await File.WriteAllBytesAsync(file, damage == "emptied" ? [] : damage == "cut" ? bytes[..(bytes.Length / 2)] : bytes, Stop);
+
+        library.Restart();
+        Assert.Equal(["camels"], await library.Find("camels"));
+        Assert.Equal(2, library.Knowledge.State.Articles);
+    }
+
+    [Fact]
+    public async Task Edited_and_withdrawn_articles_leave_no_trace_in_the_scores()
+    {
+        using var edited = new Library();
+        for (var number = 0; number < 30; number++) edited.Folder.Write($"{number}.md", $"Camels {number} carry silk, and silk again, over the pass.");
+        await edited.Synchronise();
+        for (var number = 0; number < 30; number++)
+        {
+            if (number % 3 == 0) edited.Folder.Delete($"{number}.md");
+            else if (number % 3 == 1) edited.Folder.Write($"{number}.md", $"Trains {number} carry coal.");
+        }
+
+        await edited.Synchronise();
+        using var clean = new Library();
+        foreach (var file in Directory.GetFiles(edited.Folder.Path)) clean.Folder.Write(Path.GetFileName(file), await File.ReadAllTextAsync(file, Stop));
+        await clean.Synchronise();
+        foreach (var query in (string[])["camels silk", "coal", "pass trains", "carry 4"])
+        {
+            var (one, other) = (await Scores(edited, query), await Scores(clean, query));
+            Assert.Equal(other.Keys.Order(StringComparer.Ordinal), one.Keys.Order(StringComparer.Ordinal));
+            Assert.All(other, hit => Assert.Equal(hit.Value, one[hit.Key], 1e-4));
+        }
+    }
+
+    [Fact]
+    public async Task A_name_that_only_a_withdrawn_article_had_is_no_longer_a_bridge()
+    {
+        using var library = await Filled();
+        library.Folder.Write("visit.md", "The delegation was led by Ma Xingrui.");
+        await library.Synchronise();
+        Assert.Equal(["xingrui"], library.Knowledge.GroupsOf("Синжуй", "ru").Single().Alike);
+
+        library.Folder.Delete("visit.md");
+        await library.Synchronise();
+        Assert.Empty(library.Knowledge.GroupsOf("Синжуй", "ru").Single().Alike);
+    }
+
     [Fact]
     public async Task An_index_of_another_article_store_is_not_believed()
     {
@@ -73,6 +132,9 @@ public class ArticleIndexTests
         Assert.Equal(3, library.Knowledge.State.Sentences);
         Assert.NotNull(library.Knowledge.State.KnownUpTo);
     }
+
+    private static async Task<Dictionary<string, double>> Scores(Library library, string query) =>
+        (await library.Knowledge.SearchAsync(new SearchQuery(query) { Top = 50 }, Stop)).ToDictionary(hit => hit.Article.Article.Id, hit => hit.Score);
 
     private static async Task<Library> Filled()
     {
