@@ -1,5 +1,6 @@
 using CarecAssistant.Benchmarks;
 using CarecAssistant.Benchmarks.FirstAnswer;
+using CarecAssistant.Benchmarks.Freshness;
 using CarecAssistant.Benchmarks.Turns;
 
 // Measures and prints; asserts nothing timed. Ends with 1 only when something did not happen at all.
@@ -12,10 +13,13 @@ switch (words)
     case ["first-answer"]:
         await FirstAnswerBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
+    case ["freshness"]:
+        await FreshnessBenchmark.RunAsync(size, Console.Out, limit.Token);
+        return 0;
     case ["turns"]:
         await TurnsBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: first-answer or turns; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: first-answer, freshness or turns; --smoke runs it once on a tiny input.");
         return 2;
 }

@@ -7,6 +7,7 @@ public sealed class BenchmarkTests
 
     [Theory]
     [InlineData("turns", "turns, warm", "ask, a process of its own")]
+    [InlineData("freshness", "a file is edited", "a file is deleted")]
     [InlineData("first-answer", "first cited answer", "bytes: page with the launcher")]
     public async Task A_benchmark_runs_on_a_tiny_input(string benchmark, string figure, string another)
     {
