@@ -21,6 +21,9 @@ internal sealed class ArticleIndex : IDisposable
     // Rewriting so many documents takes well below a second; in more, what was deleted waits until it is a tenth.
     private const int FewDocuments = 100_000, ManyDeletedPercent = 10;
 
+    // Rewriting so many documents takes well below a second; in more, what was deleted waits until it is a tenth.
+    private const int FewDocuments = 100_000, ManyDeletedPercent = 10;
+
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
     private readonly Dictionary<string, long> newest;
@@ -96,13 +99,15 @@ internal sealed class ArticleIndex : IDisposable
     /// Drops deleted documents for good. Until then Lucene counts their words among all others, so that an edited article would score unlike the
     /// same one in a fresh index, and their names and words are still known.
     /// </summary>
-    /// <returns>Whether there were any; <see cref="Refresh"/> then shows the index without them.</returns>
+    /// <returns>Whether <see cref="Reader"/> is another one now.</returns>
     public bool MergeDeletes()
     {
         if (reader.NumDeletedDocs == 0) return false;
         ((TieredMergePolicy)writer.Config.MergePolicy).ForceMergeDeletesPctAllowed = reader.MaxDoc <= FewDocuments ? 0 : ManyDeletedPercent;
         writer.ForceMergeDeletes(doWait: true);
-        return true;
+        var before = reader;
+        Refresh();
+        return reader != before;
     }
 
     /// <summary>Writes what was applied to the disk, with its change number.</summary>

@@ -118,12 +118,7 @@ internal sealed class KnowledgeBase(
     // After what is new can be found already.
     private void Settle(ArticleIndex changedIndex, IReadOnlyList<string> sources)
     {
-        if (changedIndex.MergeDeletes())
-        {
-            changedIndex.Refresh();
-            Show(sources);
-        }
-
+        if (changedIndex.MergeDeletes()) Show(sources);
         changedIndex.Commit();
     }
 
