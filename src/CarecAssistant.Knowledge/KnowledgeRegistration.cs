@@ -18,6 +18,8 @@ public static class KnowledgeRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IArticleImport, ArticleImport>();
         services.AddSingleton<GlossaryCheck>();
+        services.AddSingleton<LexiconCheck>();
+        services.AddSingleton<DictionaryCheck>();
         services.AddSingleton<IKnowledge, KnowledgeBase>();
         services.AddHostedService<KnowledgeWatcher>();
         return services;

@@ -1,3 +1,4 @@
+using CarecAssistant.Knowledge.Search.Lexicon;
 using Microsoft.Extensions.Logging;
 
 namespace CarecAssistant.Knowledge;
@@ -22,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(1106, LogLevel.Warning, "Changed articles could not be taken in ({Failure}); it is tried again in {Seconds} s.")]
     public static partial void FollowFailed(ILogger logger, string failure, int seconds);
+
+    [LoggerMessage(1107, LogLevel.Warning, "Dictionary {Number} of those installed could not be read to its end ({Kind}); the search goes on without it. The verb doctor names file and remedy.")]
+    public static partial void DictionaryUnusable(ILogger logger, int number, DictionaryKind kind);
 }

@@ -1,4 +1,5 @@
 using CarecAssistant.Benchmarks;
+using CarecAssistant.Benchmarks.CrossLanguage;
 using CarecAssistant.Benchmarks.FirstAnswer;
 using CarecAssistant.Benchmarks.Turns;
 
@@ -15,7 +16,10 @@ switch (words)
     case ["turns"]:
         await TurnsBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
+    case ["cross-language"]:
+        await CrossLanguageBenchmark.RunAsync(size, Console.Out, limit.Token);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: first-answer or turns; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, first-answer or turns; --smoke runs it once on a tiny input.");
         return 2;
 }

@@ -1,5 +1,6 @@
 using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Indexing;
+using CarecAssistant.Knowledge.Search.Lexicon;
 using CarecAssistant.Knowledge.Search.Times;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     private const int MostTerms = 256;
 
     private readonly GlossaryFiles glossary = new(options.Value);
+    private readonly Vocabulary vocabulary = new(options.Value, logger);
     private readonly SemaphoreSlim door = new(1);
     // Kept over a failed attempt: what was applied then still has to be shown.
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
@@ -130,10 +132,14 @@ internal sealed class KnowledgeBase(IArticleStore store, IArticleImport import, 
     }
 
     private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) =>
-        WithNamesAndTypos(glossary.Current.GroupsOf(WordAnalysis.TermsOf(text, language)), text);
+        WithOtherWords(glossary.Current.GroupsOf(WordAnalysis.TermsOf(text, language)), text);
 
-    private IReadOnlyList<WordGroup> WithNamesAndTypos(IReadOnlyList<WordGroup> groups, string text) =>
-        current is null ? groups : WithSnapshot(snapshot => new TypoCorrection(snapshot, text).Extend(new NameBridge(snapshot, glossary.Current, text).Extend(groups)));
+    private IReadOnlyList<WordGroup> WithOtherWords(IReadOnlyList<WordGroup> groups, string text) => current is null ? groups : WithSnapshot(snapshot =>
+    {
+        var named = new NameBridge(snapshot, glossary.Current, text).Extend(groups);
+        var translated = new Translator(vocabulary, snapshot, text).Extend(named);
+        return new TypoCorrection(snapshot, text).Extend(translated);
+    });
 
     private double TellingOf(string stem) => SentencesMentioning([stem]) == 0 ? -1 : RarityOf(stem);
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Indexing;
 using CarecAssistant.Knowledge.Names;
+using CarecAssistant.Knowledge.Search.Lexicon;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -13,12 +14,14 @@ namespace CarecAssistant.Knowledge.Search;
 /// <summary>The index at one moment, seen through the sources that this run searches.</summary>
 internal sealed class Snapshot
 {
-    private const int MostTexts = 20_000;
+    private const int MostTexts = 20_000, MostTranslations = 50_000;
 
     private readonly IndexSearcher searcher;
     private readonly CachingWrapperFilter isSearched;
     private readonly ConcurrentDictionary<string, ArticleText> texts;
     private readonly ConcurrentDictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Translation>> translations = new(StringComparer.Ordinal);
+    private readonly Lazy<SoundAlikes> soundAlikes;
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> nearTo = new(StringComparer.Ordinal);
 
     /// <param name="reader">Its reference count is the owner's business.</param>
@@ -28,6 +31,7 @@ internal sealed class Snapshot
     public Snapshot(DirectoryReader reader, IReadOnlyList<string> sources, IEnumerable<KeyValuePair<string, ArticleText>> known, DateTimeOffset? knownUpTo)
     {
         Reader = reader;
+        soundAlikes = new(() => new SoundAlikes(reader));
         Sources = sources;
         texts = new ConcurrentDictionary<string, ArticleText>(known, StringComparer.Ordinal);
         searcher = new IndexSearcher(reader) { Similarity = Similarities.Ranking };
@@ -105,6 +109,24 @@ internal sealed class Snapshot
 
     /// <summary>Whether a sentence has the stem.</summary>
     public bool Knows(string stem) => SentencesWith(stem) > 0;
+
+    /// <summary>English stems that sound like a Russian one (<see cref="SoundAlikes"/>).</summary>
+    public IReadOnlyList<string> SoundingLike(string stem) => soundAlikes.Value.Of(stem);
+
+    /// <summary>Translations of a word, found once while this snapshot lasts.</summary>
+    public IReadOnlyList<Translation> Remembered(string word, Func<IReadOnlyList<Translation>> find)
+    {
+        if (translations.TryGetValue(word, out var known)) return known;
+        if (translations.Count >= MostTranslations) translations.Clear();
+        return translations.GetOrAdd(word, find());
+    }
+
+    /// <summary>How many articles are of a group of languages; those of sources that are not searched count too.</summary>
+    public int TextsIn(string language) => Languages.Contains(language) ? MultiFields.GetTerms(Reader, $"whole.{language}")?.DocCount ?? 0 : 0;
+
+    /// <summary>How many articles of a group of languages have the stem in their text or title; those of sources that are not searched count too.</summary>
+    public int TextsWith(string language, string stem) =>
+        Math.Max(Reader.DocFreq(new LuceneTerm($"whole.{language}", stem)), Reader.DocFreq(new LuceneTerm($"wholetitle.{language}", stem)));
 
     /// <summary>Stems of the names with a key (<see cref="NameKeys"/>), whatever their source.</summary>
     public IEnumerable<IReadOnlyList<string>> NamesWith(string key)

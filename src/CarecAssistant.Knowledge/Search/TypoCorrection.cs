@@ -2,7 +2,7 @@ using CarecAssistant.Knowledge.Indexing;
 
 namespace CarecAssistant.Knowledge.Search;
 
-/// <summary>Gives words of a text that occur nowhere the nearest ones that do. A word that occurs is never touched, nor is a figure.</summary>
+/// <summary>Gives words of a text that occur nowhere the nearest ones that do. A word that occurs is never touched, nor is one that a dictionary has, nor a figure.</summary>
 internal sealed class TypoCorrection(Snapshot snapshot, string text)
 {
     private const int MostCorrected = 8;
@@ -15,7 +15,7 @@ internal sealed class TypoCorrection(Snapshot snapshot, string text)
 
     private IReadOnlyList<string> NearTo(WordGroup group)
     {
-        if (group.Alternatives.Count > 1 || group.Terms.Count > 1 || snapshot.Knows(group.Terms[0].Text)) return [];
+        if (group.IsKnownWord || group.Alternatives.Count > 1 || group.Terms.Count > 1 || snapshot.Knows(group.Terms[0].Text)) return [];
         if (NearWord.Of(text.Substring(group.Start, group.End - group.Start)) is not { } word) return [];
         var near = snapshot.NearTo(word);
         // Only another ending of a word that titles alone have.
