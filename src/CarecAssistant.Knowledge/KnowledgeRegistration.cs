@@ -21,6 +21,8 @@ public static class KnowledgeRegistration
         services.AddSingleton<IArticleImport, ArticleImport>();
         services.AddSingleton<IWebImport, WebImport>();
         services.AddSingleton<GlossaryCheck>();
+        services.AddSingleton<LexiconCheck>();
+        services.AddSingleton<DictionaryCheck>();
         services.AddSingleton<IKnowledge, KnowledgeBase>();
         services.AddHostedService<KnowledgeWatcher>();
         services.AddHostedService<WebRefresher>();

@@ -1,3 +1,4 @@
+using CarecAssistant.Knowledge.Search.Lexicon;
 using Microsoft.Extensions.Logging;
 
 namespace CarecAssistant.Knowledge;
@@ -25,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(1107, LogLevel.Warning, "Imported websites could not be looked at again ({Failure}); it is tried again at the next look.")]
     public static partial void RefreshFailed(ILogger logger, string failure);
+
+    [LoggerMessage(1108, LogLevel.Warning, "Dictionary {Number} of those installed could not be read to its end ({Kind}); the search goes on without it. The verb doctor names file and remedy.")]
+    public static partial void DictionaryUnusable(ILogger logger, int number, DictionaryKind kind);
 }

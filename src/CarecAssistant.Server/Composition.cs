@@ -30,11 +30,14 @@ internal static class Composition
             knowledge.Folder = folders.Knowledge;
             knowledge.IndexFolder = folders.Index;
             knowledge.GlossaryFile = knowledge.GlossaryFile.Length == 0 ? ShippedGlossary : Path.GetFullPath(knowledge.GlossaryFile);
+            knowledge.LexiconFolder = knowledge.LexiconFolder.Length == 0 ? ShippedLexicon : Path.GetFullPath(knowledge.LexiconFolder);
         });
         return services;
     }
 
     private static string ShippedGlossary => Path.Combine(AppContext.BaseDirectory, "knowledge", "glossary.yml");
+
+    private static string ShippedLexicon => Path.Combine(AppContext.BaseDirectory, "knowledge", "lexicon");
 
     /// <summary>What only <c>serve</c> has: the bot with its channels, and the pages.</summary>
     public static IServiceCollection AddDoors(this IServiceCollection services)

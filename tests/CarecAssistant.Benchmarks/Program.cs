@@ -1,4 +1,5 @@
 using CarecAssistant.Benchmarks;
+using CarecAssistant.Benchmarks.CrossLanguage;
 using CarecAssistant.Benchmarks.FirstAnswer;
 using CarecAssistant.Benchmarks.Freshness;
 using CarecAssistant.Benchmarks.Scale;
@@ -21,6 +22,9 @@ switch (words)
     case ["turns"]:
         await TurnsBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
+    case ["cross-language"]:
+        await CrossLanguageBenchmark.RunAsync(size, Console.Out, limit.Token);
+        return 0;
     case ["search"]:
         await SearchBenchmark.PeersAsync(size, Console.Out, limit.Token);
         return 0;
@@ -34,6 +38,6 @@ switch (words)
         await ScaleProcess.RunAsync(step, engine, folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: first-answer, freshness, turns, search, search --without or scale; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, first-answer, freshness, turns, search, search --without or scale; --smoke runs it once on a tiny input.");
         return 2;
 }

@@ -32,9 +32,14 @@ internal sealed class Library : IDisposable
 
     public KnowledgeBase Knowledge { get; private set; }
 
-    public KnowledgeOptions Options => new() { Folder = Folder.Path, IndexFolder = IndexFolder, GlossaryFile = data.At("glossary.yml") };
+    public KnowledgeOptions Options => new() { Folder = Folder.Path, IndexFolder = IndexFolder, GlossaryFile = data.At("glossary.yml"), LexiconFolder = data.At("lexicon"), Dictionaries = Dictionaries };
+
+    /// <summary>What <see cref="OpenAgain"/> finds installed; the machine's own dictionaries never count.</summary>
+    public IReadOnlyList<string> Dictionaries { get; set; } = [];
 
     public void WriteGlossary(string yaml) => data.Write("glossary.yml", yaml);
+
+    public void WriteLexicon(string lines) => data.Write("lexicon/words.tsv", lines);
 
     public KnowledgeBase OpenAgain(string? folder = null)
     {

@@ -1,5 +1,6 @@
 using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Indexing;
+using CarecAssistant.Knowledge.Search.Lexicon;
 using CarecAssistant.Knowledge.Search.Times;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal sealed class KnowledgeBase(
 
     private readonly RankingParts parts = ranking ?? RankingParts.All;
     private readonly GlossaryFiles glossary = new(options.Value);
+    private readonly Vocabulary vocabulary = new(options.Value, logger);
     private readonly SemaphoreSlim door = new(1);
     // Kept over a failed attempt: what was applied then still has to be shown.
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
@@ -143,14 +145,14 @@ internal sealed class KnowledgeBase(
 
     // Each word may be looked up as a name, a synonym and a slip of the hand, so their number is bounded before anything else.
     private IReadOnlyList<WordGroup> WordGroupsOf(string text, string language) =>
-        WithNamesAndTypos(Known.GroupsOf([.. WordAnalysis.TermsOf(text, language).Take(MostWords)]), text);
+        WithOtherWords(Known.GroupsOf([.. WordAnalysis.TermsOf(text, language).Take(MostWords)]), text);
 
-    private IReadOnlyList<WordGroup> WithNamesAndTypos(IReadOnlyList<WordGroup> groups, string text) =>
-        current is null ? groups : WithSnapshot(snapshot =>
-        {
-            var named = parts.Names ? new NameBridge(snapshot, Known, text).Extend(groups) : groups;
-            return parts.Typos ? new TypoCorrection(snapshot, text).Extend(named) : named;
-        });
+    private IReadOnlyList<WordGroup> WithOtherWords(IReadOnlyList<WordGroup> groups, string text) => current is null ? groups : WithSnapshot(snapshot =>
+    {
+        var named = parts.Names ? new NameBridge(snapshot, Known, text).Extend(groups) : groups;
+        var translated = parts.Translations ? new Translator(vocabulary, snapshot, text).Extend(named) : named;
+        return parts.Typos ? new TypoCorrection(snapshot, text).Extend(translated) : translated;
+    });
 
     private static IReadOnlyList<Hit> Highlighted(IReadOnlyList<Hit> hits, Highlighter highlighter) =>
         [.. hits.Select(hit => hit with { Highlights = highlighter.In(hit.Best.Text, hit.Article.Article.Language) })];

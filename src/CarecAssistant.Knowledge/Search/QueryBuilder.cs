@@ -1,4 +1,4 @@
-using CarecAssistant.Knowledge.Indexing;
+using CarecAssistant.Knowledge.Search.Lexicon;
 using Lucene.Net.Search;
 using LuceneTerm = Lucene.Net.Index.Term;
 
@@ -30,6 +30,7 @@ internal sealed class QueryBuilder(
         var clauses = new List<Query>();
         foreach (var group in groups)
         {
+            clauses.AddRange(ForTranslations(group, fields));
             if (group.Alternatives.Count == 1) clauses.AddRange(group.Alternatives[0].SelectMany(stem => ForStem(stem, fields)));
             else clauses.Add(ForSynonyms(group, fields));
         }
@@ -53,6 +54,11 @@ internal sealed class QueryBuilder(
 
         return best;
     }
+
+    private static IEnumerable<Query> ForTranslations(WordGroup word, (string Name, float Weight)[] fields) =>
+        from language in word.Translations.GroupBy(translation => translation.Language, StringComparer.Ordinal)
+        from field in fields
+        select new StructuredQuery($"{field.Name}.{language.Key}", [.. language]) { Boost = (float)(field.Weight * word.TranslationWeight) };
 
     private IEnumerable<Query> ForStem(string stem, (string Name, float Weight)[] fields) =>
         GroupsFor(stem).Where(languages.Contains).SelectMany(language => fields.Select(field => In($"{field.Name}.{language}", stem, field.Weight)));

@@ -32,6 +32,9 @@ internal sealed record RankingParts
     /// <summary>Names in another script.</summary>
     public bool Names { get; init; } = true;
 
+    /// <summary>Words in another language, by the lexicon and installed dictionaries.</summary>
+    public bool Translations { get; init; } = true;
+
     /// <summary>What mistyped words were meant to be.</summary>
     public bool Typos { get; init; } = true;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Indexing;
 using CarecAssistant.Knowledge.Names;
+using CarecAssistant.Knowledge.Search.Lexicon;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -21,6 +22,8 @@ internal sealed class Snapshot
     private readonly CachingWrapperFilter isSearched;
     private readonly ConcurrentDictionary<string, ArticleText> texts;
     private readonly ConcurrentDictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Translation>> translations = new(StringComparer.Ordinal);
+    private readonly Lazy<SoundAlikes> soundAlikes;
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> nearTo = new(StringComparer.Ordinal);
 
     /// <param name="reader">Its reference count is the owner's business.</param>
@@ -31,6 +34,7 @@ internal sealed class Snapshot
     public Snapshot(DirectoryReader reader, IReadOnlyList<string> sources, IEnumerable<KeyValuePair<string, ArticleText>> known, DateTimeOffset? knownUpTo, Similarity similarity)
     {
         Reader = reader;
+        soundAlikes = new(() => new SoundAlikes(reader));
         Sources = sources;
         texts = new ConcurrentDictionary<string, ArticleText>(known, StringComparer.Ordinal);
         searcher = new IndexSearcher(reader) { Similarity = similarity };
@@ -111,6 +115,19 @@ internal sealed class Snapshot
 
     /// <summary>Whether a sentence has the stem.</summary>
     public bool Knows(string stem) => SentencesWith(stem) > 0;
+
+    /// <summary>English stems that sound like a Russian one (<see cref="SoundAlikes"/>).</summary>
+    public IReadOnlyList<string> SoundingLike(string stem) => soundAlikes.Value.Of(stem);
+
+    /// <summary>Translations of a word, found once while this snapshot lasts.</summary>
+    public IReadOnlyList<Translation> Remembered(string word, Func<IReadOnlyList<Translation>> find) => Remembered(translations, word, _ => find());
+
+    /// <summary>How many articles are of a group of languages; those of sources that are not searched count too.</summary>
+    public int TextsIn(string language) => Languages.Contains(language) ? MultiFields.GetTerms(Reader, $"whole.{language}")?.DocCount ?? 0 : 0;
+
+    /// <summary>How many articles of a group of languages have the stem in their text or title; those of sources that are not searched count too.</summary>
+    public int TextsWith(string language, string stem) =>
+        Math.Max(Reader.DocFreq(new LuceneTerm($"whole.{language}", stem)), Reader.DocFreq(new LuceneTerm($"wholetitle.{language}", stem)));
 
     /// <summary>Stems of the names with a key (<see cref="NameKeys"/>), whatever their source.</summary>
     public IEnumerable<IReadOnlyList<string>> NamesWith(string key)

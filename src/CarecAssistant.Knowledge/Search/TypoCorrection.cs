@@ -2,7 +2,7 @@ using CarecAssistant.Knowledge.Indexing;
 
 namespace CarecAssistant.Knowledge.Search;
 
-/// <summary>Gives words of a text that occur nowhere the nearest ones that do. A word that occurs is never touched, nor is a figure.</summary>
+/// <summary>Gives words of a text that occur nowhere the nearest ones that do. A word that occurs is never touched, nor is one that a dictionary has, nor a figure.</summary>
 internal sealed class TypoCorrection(Snapshot snapshot, string text)
 {
     private const int MostLookedUp = 16;
@@ -13,7 +13,7 @@ internal sealed class TypoCorrection(Snapshot snapshot, string text)
         return [.. groups.Select(group => lookedUp < MostLookedUp && UnknownIn(group) is { } word && lookedUp++ >= 0 ? WithNear(group, NearTo(group, word)) : group)];
     }
 
-    private string? UnknownIn(WordGroup group) => group.Alternatives.Count > 1 || group.Terms.Count > 1 || snapshot.Knows(group.Terms[0].Text)
+    private string? UnknownIn(WordGroup group) => group.IsKnownWord || group.Alternatives.Count > 1 || group.Terms.Count > 1 || snapshot.Knows(group.Terms[0].Text)
         ? null
         : NearWord.Of(text.Substring(group.Start, group.End - group.Start));
 

@@ -39,6 +39,7 @@ internal static class Examination
             await LookAsync(findings, "articles", () => ArticlesAsync(findings, run, stop));
         }
 
+        await LookAsync(findings, "dictionaries", () => Task.FromResult(Dictionaries(findings, run.Get<DictionaryCheck>())));
         await LookAsync(findings, "mail", () => Task.FromResult(Mail(run.Get<IOptions<MailOptions>>().Value)));
         await LookAsync(findings, "outgoing mail", () => OutgoingAsync(run, stop));
         await LookAsync(findings, "answers writer", () => Task.FromResult(Writer(run.Get<IOptions<AnswersOptions>>().Value)));
@@ -69,12 +70,21 @@ internal static class Examination
         var report = await run.Get<IArticleImport>().ImportAsync(run.Folders.Knowledge, record: false, stop);
         findings.AddRange(report.Failed.Select(failed => Finding.Note("article", $"{failed.Name}: {failed.Reason}")));
         findings.AddRange(run.Get<GlossaryCheck>().Mistakes().Select(mistake => Finding.Note("glossary", mistake)));
+        findings.AddRange(run.Get<LexiconCheck>().Mistakes().Select(mistake => Finding.Note("lexicon", mistake)));
         var knowledge = run.Get<IKnowledge>();
         await knowledge.CatchUpAsync(stop);
         var state = knowledge.State;
         return state.Articles > 0
             ? Finding.Ok("articles", $"{state.Articles} articles, {state.Sentences} sentences, known up to {state.KnownUpTo:yyyy-MM-dd HH:mm}Z, index in {run.Folders.Index}")
             : Finding.Note("articles", "none; put .md, .txt, .html, .pdf or .docx files into the articles folder");
+    }
+
+    // They are optional, so that none is no fault and the last word is about what there is.
+    private static Finding Dictionaries(List<Finding> findings, DictionaryCheck check)
+    {
+        var (used, notes) = check.Look();
+        findings.AddRange(notes.Select(note => Finding.Note("dictionaries", note)));
+        return Finding.Ok("dictionaries", used.Count == 0 ? "our own lexicon only" : string.Join("; ", used));
     }
 
     private static Finding Mail(MailOptions mail) => mail.Host.Length > 0
