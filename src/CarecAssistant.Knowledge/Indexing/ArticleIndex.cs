@@ -21,9 +21,6 @@ internal sealed class ArticleIndex : IDisposable
     // Rewriting so many documents takes well below a second; in more, what was deleted waits until it is a tenth.
     private const int FewDocuments = 100_000, ManyDeletedPercent = 10;
 
-    // Rewriting so many documents takes well below a second; in more, what was deleted waits until it is a tenth.
-    private const int FewDocuments = 100_000, ManyDeletedPercent = 10;
-
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
     private readonly Dictionary<string, long> newest;
