@@ -1,5 +1,7 @@
 using CarecAssistant.Knowledge.Search;
 using CarecAssistant.Knowledge.Sources;
+using CarecAssistant.Knowledge.Web;
+using CarecAssistant.Knowledge.Web.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,17 +11,20 @@ namespace CarecAssistant.Knowledge;
 public static class KnowledgeRegistration
 {
     /// <summary>
-    /// Adds search, import and, for <see cref="KnowledgeOptions.Watch"/>, the watcher of the folder. The host registers an <see cref="IArticleStore"/>
-    /// and, to hear of changes, an <see cref="IImportObserver"/>.
+    /// Adds search, import and, for <see cref="KnowledgeOptions.Watch"/>, what keeps folder and websites up to date. The host registers an
+    /// <see cref="IArticleStore"/>, an <see cref="IWebSourceStore"/> and, to hear of changes, an <see cref="IImportObserver"/>.
     /// </summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
     {
         KnowledgeOptions.AddTo(services);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IArticleImport, ArticleImport>();
+        services.AddSingleton<IWebImport, WebImport>();
         services.AddSingleton<GlossaryCheck>();
         services.AddSingleton<IKnowledge, KnowledgeBase>();
         services.AddHostedService<KnowledgeWatcher>();
+        services.AddHostedService<WebRefresher>();
+        WebFetching.AddTo(services);
         return services;
     }
 }

@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(1106, LogLevel.Warning, "Changed articles could not be taken in ({Failure}); it is tried again in {Seconds} s.")]
     public static partial void FollowFailed(ILogger logger, string failure, int seconds);
+
+    [LoggerMessage(1107, LogLevel.Warning, "Imported websites could not be looked at again ({Failure}); it is tried again at the next look.")]
+    public static partial void RefreshFailed(ILogger logger, string failure);
 }

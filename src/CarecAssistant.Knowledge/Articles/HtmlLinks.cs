@@ -55,8 +55,8 @@ internal static class HtmlLinks
         return link.Fragment.Length == 0 ? link : new UriBuilder(link) { Fragment = "" }.Uri;
     }
 
-    // A label in which Latin letters stand beside others imitates a name.
-    private static bool HasMixedScript(string host)
+    /// <summary>Latin letters stand beside others in one label: the host imitates a name.</summary>
+    public static bool HasMixedScript(string host)
     {
         if (!host.Contains("xn--", StringComparison.OrdinalIgnoreCase)) return false;
         string shown;

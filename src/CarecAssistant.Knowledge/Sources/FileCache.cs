@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using CarecAssistant.Knowledge.Articles;
 
@@ -16,9 +14,6 @@ internal sealed record FileFacts(string? OwnId, string? Hash, string? Failure);
 /// <summary>Reads files and remembers their hashes as long as their time and size stay, so that looking again costs nothing.</summary>
 internal sealed partial class FileCache
 {
-    // Raised when the same file would be read differently than before.
-    private const string ReaderVersion = "2";
-
     private readonly ConcurrentDictionary<string, (long Ticks, long Size, FileFacts Facts)> known = new(StringComparer.Ordinal);
 
     /// <summary>The facts, and the article when the file had to be read; null when the file vanished.</summary>
@@ -51,11 +46,8 @@ internal sealed partial class FileCache
 
         var result = ArticleReader.Read(file.Name, bytes);
         if (result.Article is not { } article) return (new FileFacts(IdLineIn(bytes), null, result.Failure), null);
-        return (new FileFacts(article.Id.Length > 0 ? article.Id : null, HashOf(article), null), article);
+        return (new FileFacts(article.Id.Length > 0 ? article.Id : null, ArticleHash.Of(article), null), article);
     }
-
-    private static string HashOf(Article article) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ReaderVersion + JsonSerializer.Serialize(article, KnowledgeJson.Plain.Article))));
 
     // Whose article a broken file was: it is left as it is, not withdrawn.
     private static string? IdLineIn(byte[] bytes)

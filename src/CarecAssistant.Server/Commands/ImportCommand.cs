@@ -6,11 +6,17 @@ namespace CarecAssistant.Server.Commands;
 /// <summary><c>import</c>: sources that every later run searches too.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string[]> Sources = new("source") { Description = "Folders or files of articles.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Sources = new("source")
+    {
+        Description = "Folders or files of articles, or web addresses. An address without a path (https://www.example.org/) is a whole site, that of a sitemap or feed is what it names, any other is one page.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Withdraws what is gone from a website even when that is more than half of its articles." };
 
     public static Command Create()
     {
-        var import = new Command("import", "Adds folders or files to what is searched, and brings them up to date.") { Sources };
+        var import = new Command("import", "Adds folders, files, pages or websites to what is searched, and brings them up to date.") { Sources, Yes };
         import.SetAction(RunAsync);
         return import;
     }
@@ -25,7 +31,7 @@ internal static class ImportCommand
         foreach (var source in sources)
         {
             Console.Error.WriteLine($"Reading {source}");
-            reports.Add(await ImportAsync(run.Get<IArticleImport>(), source, stop));
+            reports.Add(await ImportAsync(run, source, parsed.GetValue(Yes), stop));
         }
 
         await run.Get<IKnowledge>().CatchUpAsync(stop);
@@ -48,31 +54,23 @@ internal static class ImportCommand
     }
 
     // A source that cannot be read at all is one failed item: the others are kept.
-    private static async Task<ImportReport> ImportAsync(IArticleImport import, string source, CancellationToken stop)
+    private static async Task<ImportReport> ImportAsync(VerbRun run, string source, bool mayWithdrawMost, CancellationToken stop)
     {
-        if (IsWebAddress(source))
-        {
-            return Failed(source, "Web addresses cannot be imported yet. Save the page as a file and import that.");
-        }
-
         try
         {
-            return await import.ImportAsync(source, record: true, stop);
+            return IWebImport.IsAddress(source)
+                ? await ImportProgress.ShowAsync(progress => run.Get<IWebImport>().ImportAsync(source, mayWithdrawMost, progress, stop))
+                : await run.Get<IArticleImport>().ImportAsync(source, record: true, stop);
         }
         catch (SourceNotFoundException missing)
         {
-            return Failed(source, missing.Message);
+            return new() { Source = source, Failed = [new(source, missing.Message)] };
         }
     }
 
-    private static ImportReport Failed(string source, string reason) => new() { Source = source, Failed = [new(source, reason)] };
-
-    private static string SourceOf(string typed) => IsWebAddress(typed) ? typed
-        : string.IsNullOrWhiteSpace(typed) ? throw new UsageException("A source is empty. Name a folder or a file, for example: import articles")
+    private static string SourceOf(string typed) => IWebImport.IsAddress(typed) ? typed.Trim()
+        : string.IsNullOrWhiteSpace(typed) ? throw new UsageException("A source is empty. Name a folder, a file or a web address, for example: import articles")
         : Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed));
-
-    private static bool IsWebAddress(string source) =>
-        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static void Print(ImportOutput output, Results results)
     {

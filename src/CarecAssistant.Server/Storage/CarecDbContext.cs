@@ -1,6 +1,7 @@
 using CarecAssistant.Server.Storage.Articles;
 using CarecAssistant.Server.Storage.Conversations;
 using CarecAssistant.Server.Storage.Enquiries;
+using CarecAssistant.Server.Storage.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarecAssistant.Server.Storage;
@@ -13,6 +14,10 @@ internal sealed class CarecDbContext(DbContextOptions<CarecDbContext> options) :
     public DbSet<ArticleRow> Articles => Set<ArticleRow>();
 
     public DbSet<ImportedSourceRow> ImportedSources => Set<ImportedSourceRow>();
+
+    public DbSet<WebSourceRow> WebSources => Set<WebSourceRow>();
+
+    public DbSet<WebPageRow> WebPages => Set<WebPageRow>();
 
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
 
@@ -49,6 +54,7 @@ internal sealed class CarecDbContext(DbContextOptions<CarecDbContext> options) :
             row.HasKey(counter => counter.Name);
         });
         ArticleTables.Describe(modelBuilder);
+        WebTables.Describe(modelBuilder);
         ConversationTables.Describe(modelBuilder);
         EnquiryTables.Describe(modelBuilder);
     }

@@ -4,6 +4,7 @@ using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Storage.Articles;
 using CarecAssistant.Server.Storage.Conversations;
 using CarecAssistant.Server.Storage.Enquiries;
+using CarecAssistant.Server.Storage.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ internal static class StorageRegistration
         services.AddSingleton<StorageWriter>();
         services.AddSingleton<StorageSetup>();
         services.AddSingleton<IArticleStore, ArticleStore>();
+        services.AddSingleton<IWebSourceStore, WebSourceStore>();
         services.AddSingleton<IConversationStore, ConversationStore>();
         services.AddSingleton<IEnquiryStore, EnquiryStore>();
         services.AddOptions<MailOptions>().PostConfigure<RunFolders>((mail, folders) =>
