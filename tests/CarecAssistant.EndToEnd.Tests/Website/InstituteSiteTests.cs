@@ -16,7 +16,7 @@ public sealed class InstituteSiteTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => site = await InstituteSite.OpenAsync(Stop, new() { HasTraps = true });
+    public async ValueTask InitializeAsync() => site = await InstituteSite.OpenAsync(Stop, new() { Traps = InstituteTraps.All });
 
     public async ValueTask DisposeAsync()
     {
@@ -71,7 +71,7 @@ public sealed class InstituteSiteTests : IAsyncLifetime
         var listed = new List<string>();
         foreach (var map in maps.Where(map => !map.EndsWith("_index.xml", StringComparison.Ordinal))) listed.AddRange(await LocationsAsync(new Uri(map).AbsolutePath));
 
-        var expected = site.Pages.Select(page => page.Path).Where(path => !path.Contains('?')).Concat(InstituteTraps.InSitemap).Select(path => site.At(path).AbsoluteUri);
+        var expected = site.Pages.Select(page => page.Path).Where(path => !path.Contains('?')).Concat(InstituteTraps.All).Select(path => site.At(path).AbsoluteUri);
         Assert.Equal(expected.Order(), listed.Order());
         Assert.Contains(site.At("/?p=6719").AbsoluteUri, await client.GetStringAsync(site.At("/feed/"), Stop));
     }

@@ -9,8 +9,8 @@ public sealed record InstituteShape
     /// <summary>Whether there are sitemaps; without them the feed and the listings remain.</summary>
     public bool HasSitemap { get; init; } = true;
 
-    /// <summary>Whether the sitemap names <see cref="InstituteTraps"/>.</summary>
-    public bool HasTraps { get; init; }
+    /// <summary>Addresses without an article that the sitemap names, of <see cref="InstituteTraps"/>.</summary>
+    public IReadOnlyList<string> Traps { get; init; } = [];
 
     /// <summary>Where <see cref="InstituteTraps.Partner"/> leads to.</summary>
     public Uri? Neighbour { get; init; }

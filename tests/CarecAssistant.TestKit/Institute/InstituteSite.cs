@@ -153,7 +153,7 @@ public sealed class InstituteSite : IAsyncDisposable
             "/robots.txt" => InstituteListings.Robots(Address, shape),
             "/sitemap_index.xml" when shape.HasSitemap => InstituteListings.SitemapIndex(Address),
             "/post-sitemap.xml" when shape.HasSitemap => InstituteListings.Sitemap(Address, listed.Where(page => page.IsNews), []),
-            "/page-sitemap.xml" when shape.HasSitemap => InstituteListings.Sitemap(Address, listed.Where(page => !page.IsNews), shape.HasTraps ? InstituteTraps.InSitemap : []),
+            "/page-sitemap.xml" when shape.HasSitemap => InstituteListings.Sitemap(Address, listed.Where(page => !page.IsNews), shape.Traps),
             "/feed/" => InstituteListings.Feed(Address, Pages.Where(page => page.Language == "en" && page.Date is not null).OrderByDescending(page => page.Date).Take(6)),
             "/news/" => InstituteListings.News(Pages, 1),
             _ => path.StartsWith("/news/page/", StringComparison.Ordinal) && int.TryParse(path["/news/page/".Length..].TrimEnd('/'), CultureInfo.InvariantCulture, out var number) ? InstituteListings.News(Pages, number) : null,

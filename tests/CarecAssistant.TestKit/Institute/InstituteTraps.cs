@@ -26,11 +26,11 @@ public static class InstituteTraps
     /// <summary>Closed by robots.txt.</summary>
     public const string Private = "/private/minutes/";
 
-    /// <summary>A PDF that opens with a password.</summary>
+    /// <summary>A PDF that opens with a password; a page leads to it.</summary>
     public const string Locked = "/wp-content/uploads/2021/11/annex-with-password.pdf";
 
-    /// <summary>Those that the sitemap names.</summary>
-    public static IReadOnlyList<string> InSitemap { get; } = [Partner, Slow, Missing, Withdrawn, Large, Members, Private];
+    /// <summary>Those that are there only when the sitemap names them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Partner, Slow, Missing, Withdrawn, Large, Members, Private];
 
     private const int LargeBytes = 11 * 1024 * 1024;
 
