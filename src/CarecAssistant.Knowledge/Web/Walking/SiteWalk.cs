@@ -87,7 +87,7 @@ internal sealed class SiteWalk(WebSourceAddress source, WebSourceState state, Pa
     private bool IsWorthAVisit(WebPageState page) =>
         (page.ArticleId is not null || page.FetchedAt is null || page.Trouble is not null) && !(listing.IsComplete && page.IsListed && !listing.Pages.ContainsKey(page.Page));
 
-    private bool IsPassedOver(Uri address) => PathShape.IsNoPage(address) || PathShape.IsListing(address);
+    private static bool IsPassedOver(Uri address) => PathShape.IsNoPage(address) || PathShape.IsListing(address);
 
     private WebPageState StateOf(Uri address, int depth)
     {
