@@ -4,7 +4,7 @@ namespace CarecAssistant.Knowledge;
 public interface IArticleImport
 {
     /// <summary>Synchronises a folder or file by content hash: new and changed articles are committed, missing ones withdrawn, unreadable ones named and left as they were.</summary>
-    /// <param name="source">A folder or file, absolute.</param>
+    /// <param name="source">A folder or file, absolute; web addresses go to <see cref="IWebImport"/>.</param>
     /// <param name="record">True for the verb <c>import</c>: later runs search it too.</param>
     /// <param name="stop">Finishes the item in hand, then stops; what was committed stays.</param>
     /// <exception cref="SourceNotFoundException">There is no such folder or file.</exception>
@@ -40,13 +40,13 @@ public sealed record ImportReport
 }
 
 /// <summary>An item that could not be imported.</summary>
-/// <param name="Name">The file, relative to its folder.</param>
+/// <param name="Name">The file, relative to its folder; the page, normalised; or the source as a whole.</param>
 /// <param name="Reason">One plain sentence with the remedy.</param>
 public sealed record FailedItem(string Name, string Reason);
 
 /// <summary>Hears what an import did while the program serves, for example to print one line.</summary>
 public interface IImportObserver
 {
-    /// <summary>Called after an import that found news, when all of it can be searched.</summary>
+    /// <summary>Called after an import that found news or no longer failed, when all of it can be searched.</summary>
     void Imported(ImportReport report);
 }

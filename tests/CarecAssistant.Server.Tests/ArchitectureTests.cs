@@ -35,6 +35,8 @@ public sealed partial class ArchitectureTests
     [InlineData("J2N", "Knowledge")]
     [InlineData("UglyToad.PdfPig", "Knowledge")]
     [InlineData("DocumentFormat.OpenXml", "Knowledge")]
+    [InlineData("Microsoft.Security.AntiSSRF", "Knowledge")]
+    [InlineData("Polly", "Knowledge")]
     [InlineData("Microsoft.SemanticKernel", "Answers")]
     [InlineData("Microsoft.EntityFrameworkCore", "Server")]
     [InlineData("Microsoft.Data.Sqlite", "Server")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Names;
+using CarecAssistant.Knowledge.Web;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -32,6 +33,7 @@ internal static class ArticleDocuments
         if (characters is not null) AddWords(whole, "wholechars.zh", [.. characters.SelectMany(sentence => sentence)]);
         if (group != "xx") AddNamesAndWords(whole, [.. text.Sentences.Select((sentence, i) => (sentence.Text, words[i])), .. TitlesOf(article, text)]);
         whole.Add(new SortedDocValuesField(IndexFields.Key, key));
+        if (article.Url is { IsAbsoluteUri: true } page) whole.Add(new StringField(IndexFields.Page, PrefixOf(article) + PageAddress.KeyOf(page), Field.Store.NO));
         AddTime(whole, article, [.. dates.SelectMany(sentence => sentence), .. article.AsOf is { } held ? [DateTerms.Of(held)] : (string[])[]]);
         yield return whole;
 
@@ -57,6 +59,8 @@ internal static class ArticleDocuments
             yield return document;
         }
     }
+
+    private static string PrefixOf(Article article) => article.Origin == ArticleOrigin.Summary ? IndexFields.OfSummary : IndexFields.OfPublished;
 
     private static IEnumerable<(string Text, IReadOnlyList<Term> Terms)> TitlesOf(Article article, ArticleText text) =>
         text.Passages.Select(passage => passage.Heading).Append(article.HasTitle ? article.Title : null).OfType<string>().Distinct(StringComparer.Ordinal)

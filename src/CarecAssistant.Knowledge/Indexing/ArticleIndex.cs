@@ -16,7 +16,7 @@ namespace CarecAssistant.Knowledge.Indexing;
 internal sealed class ArticleIndex : IDisposable
 {
     // Raised when documents or analysis change.
-    private const string Format = "carec-4";
+    private const string Format = "carec-5";
 
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;

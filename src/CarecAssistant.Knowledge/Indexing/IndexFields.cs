@@ -32,6 +32,13 @@ internal static class IndexFields
     /// <summary>1 for news.</summary>
     public const string News = "news";
 
+    /// <summary>An article's own address, normalised, behind <see cref="OfSummary"/> or <see cref="OfPublished"/>; only the article's own document has it.</summary>
+    public const string Page = "page";
+
+    public const string OfSummary = "summary ";
+
+    public const string OfPublished = "published ";
+
     /// <summary>The groups of languages that have fields of their own; <c>xx</c> stands for all others.</summary>
     public static readonly IReadOnlyList<string> Languages = ["en", "ru", "zh", "xx"];
 

@@ -16,6 +16,7 @@ internal sealed class Snapshot
     private const int MostTexts = 20_000;
 
     private readonly IndexSearcher searcher;
+    private readonly CachingWrapperFilter isOfSources;
     private readonly CachingWrapperFilter isSearched;
     private readonly ConcurrentDictionary<string, ArticleText> texts;
     private readonly ConcurrentDictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
@@ -31,9 +32,10 @@ internal sealed class Snapshot
         Sources = sources;
         texts = new ConcurrentDictionary<string, ArticleText>(known, StringComparer.Ordinal);
         searcher = new IndexSearcher(reader) { Similarity = Similarities.Ranking };
-        var any = new BooleanQuery(disableCoord: true);
-        foreach (var source in sources.Take(BooleanQuery.MaxClauseCount)) any.Add(new TermQuery(new LuceneTerm(IndexFields.Source, source)), Occur.SHOULD);
-        isSearched = new CachingWrapperFilter(new QueryWrapperFilter(any));
+        isOfSources = new CachingWrapperFilter(new DocumentsFilter(IndexFields.Source, sources, without: []));
+        isSearched = ReplacedSummaries.KeysIn(reader, isOfSources) is { Count: > 0 } replaced
+            ? new CachingWrapperFilter(new DocumentsFilter(IndexFields.Source, sources, [.. replaced]))
+            : isOfSources;
         Languages = IndexFields.Languages.Where(group => reader.Leaves.Any(leaf => leaf.AtomicReader.FieldInfos.FieldInfo($"whole.{group}") is not null))
             .ToHashSet(StringComparer.Ordinal);
         State = new KnowledgeState(knownUpTo, CountOf(Kind("a")), CountOf(Kind("s")));
@@ -84,7 +86,8 @@ internal sealed class Snapshot
             { new TermQuery(new LuceneTerm(IndexFields.Key, key)), Occur.MUST },
             { Kind("a"), Occur.MUST },
         };
-        if (searcher.Search(only, isSearched, 1).ScoreDocs is not [var found, ..]) return null;
+        // A summary that its page has replaced is searched no more, but links to it still open.
+        if (searcher.Search(only, isOfSources, 1).ScoreDocs is not [var found, ..]) return null;
 
         var json = searcher.Doc(found.Doc).GetBinaryValue(IndexFields.Json);
         var article = JsonSerializer.Deserialize(json.Bytes.AsSpan(json.Offset, json.Length), KnowledgeJson.Plain.Article)!;

@@ -1,6 +1,6 @@
 namespace CarecAssistant.Knowledge.Web;
 
-/// <summary>An address to get; conditional when the last answer's marks are known.</summary>
+/// <summary>An address to get; conditional when the marks are known that this very address answered with. Where it leads on, they are not sent.</summary>
 internal sealed record FetchRequest(Uri Address)
 {
     /// <summary>The <c>ETag</c> of the last answer, word for word.</summary>

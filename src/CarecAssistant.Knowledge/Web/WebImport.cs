@@ -31,12 +31,12 @@ internal sealed class WebImport(IArticleStore articles, IWebSourceStore sources,
 
     private async Task<ImportReport> WalkAsync(WebSourceAddress source, bool mayWithdrawMost, IProgress<WebProgress>? progress, CancellationToken stop)
     {
-        var state = await OpenAsync(source, stop);
+        var (state, resumedFrom) = await OpenAsync(source, stop);
         var book = new PageBook(articles, sources, source.Name, clock);
         await book.OpenAsync(stop);
         try
         {
-            var walk = new SiteWalk(source, state, book, client, new SiteListing(client, robots, clock), clock, progress);
+            var walk = new SiteWalk(source, resumedFrom, book, client, new SiteListing(client, robots, clock), clock, progress);
             var isFinished = await walk.RunAsync(mayWithdrawMost, stop);
             await book.CommitAsync(stop);
             if (source.Kind != WebSourceKind.Page && book.Touched.Count > 0) await new Folding(articles, book, source.Name).FoldAsync(walk.Canonicals, stop);
@@ -51,13 +51,13 @@ internal sealed class WebImport(IArticleStore articles, IWebSourceStore sources,
         }
     }
 
-    private async Task<WebSourceState> OpenAsync(WebSourceAddress source, CancellationToken stop)
+    private async Task<(WebSourceState State, DateTimeOffset? ResumedFrom)> OpenAsync(WebSourceAddress source, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var known = await sources.FindAsync(source.Name, stop) ?? new WebSourceState(source.Name, source.Address);
-        if (known.OpenSince is { } since && now - since < LongestPause) return known;
+        if (known.OpenSince is { } since && now - since < LongestPause) return (known, since);
         var opened = known with { OpenSince = now };
         await sources.SaveAsync(opened, stop);
-        return opened;
+        return (opened, null);
     }
 }

@@ -33,6 +33,9 @@ internal static class WebPageReader
         }
     }
 
+    /// <summary>The address of the page itself, without a place in it.</summary>
+    public static Uri WithoutFragment(Uri address) => address.Fragment.Length == 0 ? address : new UriBuilder(address) { Fragment = "" }.Uri;
+
     private static WebPage ReadPage(WebDocument document)
     {
         if (document.Body.Length > HtmlArticle.LargestPage) throw new NotReadableException(HtmlArticle.TooLarge);
@@ -72,8 +75,6 @@ internal static class WebPageReader
             ? "Documents of this kind are not read; save it as DOCX or PDF."
             : $"Content of this kind{(name.Length is > 0 and < 60 ? $" ({name})" : "")} is not read; give a page, a PDF, a DOCX or a text.";
     }
-
-    private static Uri WithoutFragment(Uri address) => address.Fragment.Length == 0 ? address : new UriBuilder(address) { Fragment = "" }.Uri;
 
     // Only a name to call the article by: the reader never takes it for a title.
     private static string NameOf(Uri address)

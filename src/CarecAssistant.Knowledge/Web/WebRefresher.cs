@@ -39,7 +39,8 @@ internal sealed class WebRefresher(
         }
     }
 
-    private async Task RefreshAsync(CancellationToken stop)
+    /// <summary>Walks the sources whose time has come.</summary>
+    internal async Task RefreshAsync(CancellationToken stop)
     {
         foreach (var source in (await articles.ImportedSourcesAsync(stop)).Where(WebSourceAddress.IsMeantBy))
         {

@@ -7,6 +7,9 @@ internal sealed class ChangeNotice(Action<string> tell) : IImportObserver
 {
     private const int MostNames = 5;
 
+    private readonly Lock door = new();
+    private readonly HashSet<string> failing = [];
+
     /// <summary>An import found news, and all of it can be searched.</summary>
     public void Imported(ImportReport report)
     {
@@ -19,6 +22,26 @@ internal sealed class ChangeNotice(Action<string> tell) : IImportObserver
         foreach (var failed in report.Failed)
         {
             tell($"{failed.Name}: {failed.Reason}");
+        }
+
+        if (HasRecovered(report))
+        {
+            tell($"{report.Source}: all of it can be read again.");
+        }
+    }
+
+    // Folder and websites are looked at side by side.
+    private bool HasRecovered(ImportReport report)
+    {
+        lock (door)
+        {
+            if (report.Failed.Count > 0)
+            {
+                failing.Add(report.Source);
+                return false;
+            }
+
+            return failing.Remove(report.Source);
         }
     }
 

@@ -20,4 +20,15 @@ public sealed class ChangeNoticeTests
         new ChangeNotice(told.Add).Imported(new() { Source = "s", Unchanged = ["a"] });
         Assert.Empty(told);
     }
+
+    [Fact]
+    public void A_source_that_recovered_is_told_once()
+    {
+        var told = new List<string>();
+        var notice = new ChangeNotice(told.Add);
+        notice.Imported(new() { Source = "https://example.org", Failed = [new("https://example.org", "The host does not answer.")] });
+        notice.Imported(new() { Source = "https://example.org", Unchanged = ["a"] });
+        notice.Imported(new() { Source = "https://example.org", Unchanged = ["a"] });
+        Assert.Equal(["https://example.org: The host does not answer.", "https://example.org: all of it can be read again."], told);
+    }
 }

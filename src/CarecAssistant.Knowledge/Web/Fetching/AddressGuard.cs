@@ -9,7 +9,7 @@ namespace CarecAssistant.Knowledge.Web.Fetching;
 /// Lets the importer reach the public web and nothing inside the network it runs in, but for the hosts of <c>Knowledge:AllowedPrivateHosts</c>.
 /// The address that is checked is the one connected to: a name that leads elsewhere a moment later changes nothing.
 /// </summary>
-internal sealed class AddressGuard(INetwork network, IOptions<KnowledgeOptions> options)
+internal sealed class AddressGuard(INetwork network, FetchLimits limits, IOptions<KnowledgeOptions> options)
 {
     private const int LongestAddress = 2000;
 
@@ -39,16 +39,26 @@ internal sealed class AddressGuard(INetwork network, IOptions<KnowledgeOptions> 
         var host = new HostAndPort(place.Host.ToLowerInvariant(), place.Port);
         if (!allowed.Contains(host) && !Array.TrueForAll(addresses, PublicAddresses.Contain)) throw new WebTroubleException(Inside(host)) { IsWholeHost = true };
 
-        for (var i = 0; ; i++)
+        foreach (var address in addresses.SkipLast(1))
         {
-            try
-            {
-                return await network.ConnectAsync(new IPEndPoint(addresses[i], place.Port), stop);
-            }
-            catch (SocketException) when (i + 1 < addresses.Length)
-            {
-                // The host has another address.
-            }
+            if (await TryConnectAsync(new IPEndPoint(address, place.Port), stop) is { } connection) return connection;
+        }
+
+        return await network.ConnectAsync(new IPEndPoint(addresses[^1], place.Port), stop);
+    }
+
+    // The host has another address: one of a network that we have no way into must not cost the whole time.
+    private async Task<Stream?> TryConnectAsync(IPEndPoint place, CancellationToken stop)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        soon.CancelAfter(limits.AddressTime);
+        try
+        {
+            return await network.ConnectAsync(place, soon.Token);
+        }
+        catch (Exception failure) when (failure is SocketException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return null;
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed record FetchLimits
     /// <summary>Until a server takes the connection.</summary>
     public TimeSpan ConnectTime { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Until the next address of a host is tried, where it has several.</summary>
+    public TimeSpan AddressTime { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <summary>Hosts that are asked at the same time.</summary>
     public int HostsAtOnce { get; init; } = 4;
 

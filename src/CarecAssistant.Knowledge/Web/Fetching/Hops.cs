@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
-using System.Security.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace CarecAssistant.Knowledge.Web.Fetching;
@@ -25,7 +23,7 @@ internal sealed class Hops(IHttpClientFactory clients, AddressGuard guard, Fetch
     /// <param name="stop">Ends the waiting and the transfer.</param>
     public async Task<Fetched> GetAsync(FetchRequest request, bool isRobots, Func<Uri, CancellationToken, Task<Fetched?>> refuse, CancellationToken stop)
     {
-        var address = request.Address;
+        var address = WebPageReader.WithoutFragment(request.Address);
         var seen = new HashSet<Uri>();
         while (true)
         {
@@ -88,8 +86,7 @@ internal sealed class Hops(IHttpClientFactory clients, AddressGuard guard, Fetch
     private static Uri? NextOf(HttpResponseMessage answer, Uri address)
     {
         if (answer.StatusCode is not (HttpStatusCode.Moved or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)) return null;
-        if (answer.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var next)) return null;
-        return next.Fragment.Length == 0 ? next : new UriBuilder(next) { Fragment = "" }.Uri;
+        return answer.Headers.Location is { } location && Uri.TryCreate(address, location, out var next) ? WebPageReader.WithoutFragment(next) : null;
     }
 
     private static async Task<Fetched> ReadAsync(HttpResponseMessage answer, Uri address, CancellationToken stop)
@@ -120,15 +117,16 @@ internal sealed class Hops(IHttpClientFactory clients, AddressGuard guard, Fetch
     private static string? FirstOf(System.Net.Http.Headers.HttpHeadersNonValidated headers, string name) =>
         headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
-    private static Fetched BrokenOff(Uri address, Exception failure)
+    private static Fetched BrokenOff(Uri address, Exception failure) => (failure as HttpRequestException)?.HttpRequestError switch
     {
-        if (failure.InnerException is AuthenticationException)
-            return Failed(address, $"The certificate of {address.Host} is not valid; the site's owner must renew it, or import a saved copy.", isWholeHost: true);
-        if (failure.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain })
-            return Failed(address, $"No host is known by the name {address.Host}; correct the address, or try again later.", isWholeHost: true);
-        var wasReached = failure is IOException or HttpIOException or HttpRequestException { InnerException: IOException };
-        return wasReached
-            ? Failed(address, "The connection broke before the page was whole; try again later.")
-            : Failed(address, $"The host {address.Host} does not answer; try again later.", isWholeHost: true);
-    }
+        HttpRequestError.NameResolutionError =>
+            Failed(address, $"No host is known by the name {address.Host}; correct the address, or try again later.", isWholeHost: true),
+        HttpRequestError.SecureConnectionError =>
+            Failed(address, $"The certificate or the encryption of {address.Host} is not accepted; its owner must renew it, or import a saved copy.", isWholeHost: true),
+        HttpRequestError.ConnectionError => Silent(address),
+        null when failure is OperationCanceledException => Silent(address),
+        _ => Failed(address, "The connection broke before the page was whole; try again later."),
+    };
+
+    private static Fetched Silent(Uri address) => Failed(address, $"The host {address.Host} does not answer; try again later.", isWholeHost: true);
 }

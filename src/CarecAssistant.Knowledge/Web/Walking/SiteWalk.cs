@@ -4,7 +4,14 @@ namespace CarecAssistant.Knowledge.Web.Walking;
 /// One walk over one source: 1. what the site says it has, 2. each page once, what it leads to included, 3. what is gone, 4. pages that are one text.
 /// Without a sitemap all links within the site are followed, with one only those to documents.
 /// </summary>
-internal sealed class SiteWalk(WebSourceAddress source, WebSourceState state, PageBook book, IWebClient client, SiteListing listings, TimeProvider clock, IProgress<WebProgress>? progress)
+/// <param name="source">What is walked.</param>
+/// <param name="resumedFrom">When the walk began that was broken off and is taken up again; null: this is a new one.</param>
+/// <param name="book">What is known of the pages.</param>
+/// <param name="client">Gets them.</param>
+/// <param name="listings">Asks what the site says it has.</param>
+/// <param name="clock">Tells the time.</param>
+/// <param name="progress">Hears of each page.</param>
+internal sealed class SiteWalk(WebSourceAddress source, DateTimeOffset? resumedFrom, PageBook book, IWebClient client, SiteListing listings, TimeProvider clock, IProgress<WebProgress>? progress)
 {
     private static readonly TimeSpan LongestWalk = TimeSpan.FromHours(24);
     // A sitemap that never tells of changes is not believed for ever.
@@ -13,6 +20,7 @@ internal sealed class SiteWalk(WebSourceAddress source, WebSourceState state, Pa
 
     private readonly Frontier frontier = new();
     private readonly HashSet<string> guessed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> read = new(StringComparer.Ordinal);
     private readonly HashSet<string> gone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> canonicals = new(StringComparer.Ordinal);
     private Listing listing = new();
@@ -131,8 +139,8 @@ internal sealed class SiteWalk(WebSourceAddress source, WebSourceState state, Pa
         }
     }
 
-    // Of a walk that was broken off.
-    private bool IsDone(WebPageState page) => page.FetchedAt is { } at && state.OpenSince is { } since && at >= since && page.GoneSince is null;
+    // In this walk as the page that another led to, or in the walk that this one takes up again.
+    private bool IsDone(WebPageState page) => read.Contains(page.Page) || (page.FetchedAt >= resumedFrom && page.GoneSince is null);
 
     private bool IsUnchangedByListing(WebPageState page) =>
         listing.Pages.TryGetValue(page.Page, out var listed) && listed.Changed is { } changed && changed == page.ListedChange && page.FetchedAt is { } at
@@ -222,6 +230,7 @@ internal sealed class SiteWalk(WebSourceAddress source, WebSourceState state, Pa
     // The address leads to another page by now. Asked for by that one's address, its marks count.
     private void LeadOn(WebPageState asked, DateTimeOffset? goneSince, string to, Fetched fetched)
     {
+        read.Add(to);
         book.Put((book.Find(to) ?? new WebPageState(to, fetched.Address)) with
         {
             ArticleId = asked.ArticleId, ContentHash = asked.ContentHash, ETag = asked.ETag, LastModified = asked.LastModified, FetchedAt = asked.FetchedAt, Trouble = null, GoneSince = null,
@@ -291,6 +300,7 @@ internal sealed class SiteWalk(WebSourceAddress source, WebSourceState state, Pa
         foreach (var page in book.Pages.Where(page => IsFolded(page) && (book.Touched.Contains(page.ArticleId!) || !book.IsLive(page.ArticleId))).ToList())
         {
             if (hostTrouble is not null) return;
+            read.Remove(page.Page);
             await VisitAsync(page with { ETag = null, LastModified = null, ListedChange = null, FetchedAt = null, ContentHash = null, ArticleId = null }, stop);
         }
     }

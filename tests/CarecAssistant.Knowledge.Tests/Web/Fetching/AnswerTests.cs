@@ -162,6 +162,41 @@ public class AnswerTests
         Assert.Contains("No host is known by the name no-such-name.example.org", unknown.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_host_that_never_takes_the_connection_is_down_as_a_whole()
+    {
+        var network = new LoopbackNetwork();
+        network.Silent.Add(network.Place("example.org", 80, 1));
+        await using var importer = new Importer(network, Importer.Hurried with { ConnectTime = TimeSpan.FromMilliseconds(30), Repeats = 1 });
+        var got = await importer.GetAsync("http://example.org/a");
+        Assert.True(got.IsWholeHost);
+        Assert.Contains("does not answer", got.Reason, StringComparison.Ordinal);
+        // robots.txt is asked for first, and asked for again.
+        Assert.Equal(2, network.Dialled.Count);
+    }
+
+    [Fact]
+    public async Task Of_several_addresses_of_a_host_the_first_that_answers_is_taken()
+    {
+        await using var site = await LoopbackSite.WithPagesAsync();
+        var network = new LoopbackNetwork();
+        var silent = network.Place("silent.example.org", 80, 1);
+        network.Silent.Add(silent);
+        var closed = network.Place("closed.example.org", 80, FreePort.Take());
+        var open = network.Place("example.org", 80, site.Port);
+        network.Name("example.org", [silent, closed, open]);
+        await using var importer = new Importer(network, Importer.Hurried with { AddressTime = TimeSpan.FromMilliseconds(30) });
+        Assert.Equal(FetchOutcome.Ok, (await importer.GetAsync("http://example.org/a")).Outcome);
+    }
+
+    [Fact]
+    public async Task A_fragment_is_no_part_of_what_is_asked_for()
+    {
+        await using var site = await LoopbackSite.WithPagesAsync();
+        await using var importer = Reading(site.Port);
+        Assert.Equal("http://example.org/a", (await importer.GetAsync("http://example.org/a#part")).Address.AbsoluteUri);
+    }
+
     [Theory]
     [InlineData("other.example.org", 1)]
     [InlineData("example.org", -1)]
@@ -218,8 +253,9 @@ public class AnswerTests
 
     internal static async Task Turning(FakeTimeProvider time, TimeSpan step, Func<bool> until)
     {
-        while (!until())
+        for (var turns = 0; !until(); turns++)
         {
+            Assert.True(turns < 3000, "what is waited for does not come, however late it gets");
             time.Advance(step);
             // Real servers and sockets stand between two turns of the clock.
             await Task.Delay(10, TestContext.Current.CancellationToken);
@@ -234,7 +270,7 @@ public class AnswerTests
         await using var importer = new Importer(network, trusted: trusted);
         var got = await importer.GetAsync("https://example.org/a");
         Assert.True(got.IsWholeHost);
-        Assert.Contains("The certificate of example.org is not valid", got.Reason, StringComparison.Ordinal);
+        Assert.Contains("The certificate or the encryption of example.org is not accepted", got.Reason, StringComparison.Ordinal);
         Assert.Single(network.Dialled);
         Assert.Empty(site.Asked);
     }

@@ -33,7 +33,9 @@ internal sealed class Importer : IAsyncDisposable
 
     public Task<Fetched> GetAsync(string address) => GetAsync(new FetchRequest(new Uri(address)));
 
-    public Task<Fetched> GetAsync(FetchRequest request) => Web.GetAsync(request, TestContext.Current.CancellationToken);
+    // On a test's own clock a wait that is wrong would not end.
+    public Task<Fetched> GetAsync(FetchRequest request) =>
+        Web.GetAsync(request, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 

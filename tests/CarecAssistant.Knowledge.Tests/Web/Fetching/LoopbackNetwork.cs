@@ -18,6 +18,9 @@ internal sealed class LoopbackNetwork : INetwork
     /// <summary>How often a name was asked for.</summary>
     public ConcurrentQueue<string> Resolved { get; } = new();
 
+    /// <summary>Addresses that take no connection and refuse none.</summary>
+    public HashSet<IPAddress> Silent { get; } = [];
+
     /// <summary>A public address of its own for a name; its port leads to the server.</summary>
     public IPAddress Place(string name, int publicPort, int server)
     {
@@ -38,10 +41,11 @@ internal sealed class LoopbackNetwork : INetwork
         lock (answers) return Task.FromResult(answers.Count > 1 ? answers.Dequeue() : answers.Peek());
     }
 
-    public Task<Stream> ConnectAsync(IPEndPoint place, CancellationToken stop)
+    public async Task<Stream> ConnectAsync(IPEndPoint place, CancellationToken stop)
     {
         Dialled.Enqueue(place);
+        if (Silent.Contains(place.Address)) await Task.Delay(Timeout.Infinite, stop);
         if (!servers.TryGetValue(place, out var port)) throw new SocketException((int)SocketError.ConnectionRefused);
-        return new SystemNetwork().ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), stop);
+        return await new SystemNetwork().ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), stop);
     }
 }

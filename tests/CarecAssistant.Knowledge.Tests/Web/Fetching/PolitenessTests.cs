@@ -20,7 +20,7 @@ public class PolitenessTests
             http.Response.ContentType = "text/html";
             await http.Response.WriteAsync("<html>");
             await http.Response.Body.FlushAsync();
-            await Task.Yield();
+            await Task.Delay(10, http.RequestAborted);
             Interlocked.Decrement(ref running);
         });
         var network = new LoopbackNetwork();
