@@ -131,7 +131,7 @@ internal sealed class SiteWalk(WebSourceAddress source, DateTimeOffset? resumedF
                 NoteGone(page, fetched, isList);
                 break;
             case FetchOutcome.Failed:
-                if (!guessed.Contains(page.Page)) book.Fail(page.Page, fetched.Reason ?? "The page could not be had; try again later.");
+                if (!guessed.Contains(page.Page) || IsFirst(page)) book.Fail(page.Page, fetched.Reason ?? "The page could not be had; try again later.");
                 break;
             default:
                 Take(page, fetched, isList);
@@ -154,6 +154,9 @@ internal sealed class SiteWalk(WebSourceAddress source, DateTimeOffset? resumedF
 
     private bool IsList(WebPageState page) => PathShape.IsListing(page.Address) || guessed.Contains(page.Page);
 
+    // Where the site's own address gives nothing, that was no wrong guess.
+    private bool IsFirst(WebPageState page) => page.Page == PageAddress.KeyOf(source.Address);
+
     private WebPageState Seen(WebPageState page) => page with
     {
         FetchedAt = clock.GetUtcNow(),
@@ -166,7 +169,7 @@ internal sealed class SiteWalk(WebSourceAddress source, DateTimeOffset? resumedF
     {
         var now = clock.GetUtcNow();
         var known = page with { GoneSince = page.GoneSince ?? now, FetchedAt = now, ETag = null, LastModified = null };
-        if (isList && !book.IsLive(page.ArticleId))
+        if (isList && !IsFirst(page) && !book.IsLive(page.ArticleId))
         {
             book.Put(known);
             return;
