@@ -19,7 +19,7 @@ public sealed record InstitutePage
     /// <summary>Printed below the title; null: the page has no date.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>How the page tells about itself: <c>bare</c> (date line only), <c>metadata</c>, <c>json-ld</c>, or <c>nested</c> (bare, in a hundred thousand elements).</summary>
+    /// <summary>How the page tells about itself: <c>bare</c> (date line only), <c>metadata</c>, <c>json-ld</c>, or <c>nested</c> (bare, above a hundred thousand elements in each other).</summary>
     public string Look { get; init; } = "bare";
 
     public string Charset { get; init; } = "utf-8";

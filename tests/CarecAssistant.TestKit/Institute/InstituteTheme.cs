@@ -9,6 +9,9 @@ internal static class InstituteTheme
 {
     private const string SiteName = "Middle Steppe Institute";
 
+    // A plug-in that went wrong.
+    private static readonly string Nested = $"<div class=\"share-box\">{string.Concat(Enumerable.Repeat("<div>", 100_000))}Share{string.Concat(Enumerable.Repeat("</div>", 100_001))}";
+
     private static readonly Dictionary<string, string> Locales = new() { ["ru"] = "ru-RU", ["zh"] = "zh-CN" };
 
     /// <summary>The date line of the theme, always in English: 2 Jun 2023.</summary>
@@ -30,7 +33,7 @@ internal static class InstituteTheme
             </div>
             </article>
             """;
-        return Around(page.Title, page.Language, Metadata(page, site), page.Look == "nested" ? Nested(article) : article, related);
+        return Around(page.Title, page.Language, Metadata(page, site), page.Look == "nested" ? article + Nested : article, related);
     }
 
     /// <summary>A page that only lists others: the news, a month of the calendar, "not found".</summary>
@@ -103,8 +106,6 @@ internal static class InstituteTheme
             _ => "",
         };
     }
-
-    private static string Nested(string article) => string.Concat(Enumerable.Repeat("<div>", 100_000)) + article;
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }
