@@ -13,7 +13,8 @@ internal static class PageAddress
     /// <summary>What all addresses of the page have in common: <c>example.org/news/visit</c>, <c>example.org/?p=12</c>, <c>example.org</c>.</summary>
     public static string KeyOf(Uri address)
     {
-        var path = address.AbsolutePath.TrimEnd('/');
+        // Letters of other scripts as they are: some write %d0, others %D0.
+        var path = ("/" + address.GetComponents(UriComponents.Path, UriFormat.SafeUnescaped)).TrimEnd('/');
         var query = QueryOf(address);
         return SiteOf(address) + (query.Length > 0 && path.Length == 0 ? "/" : path) + query;
     }

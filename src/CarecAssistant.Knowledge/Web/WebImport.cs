@@ -36,10 +36,8 @@ internal sealed class WebImport(IArticleStore articles, IWebSourceStore sources,
         await book.OpenAsync(stop);
         try
         {
-            var walk = new SiteWalk(source, resumedFrom, book, client, new SiteListing(client, robots, clock), clock, progress);
-            var isFinished = await walk.RunAsync(mayWithdrawMost, stop);
-            await book.CommitAsync(stop);
-            if (source.Kind != WebSourceKind.Page && book.Touched.Count > 0) await new Folding(articles, book, source.Name).FoldAsync(walk.Canonicals, stop);
+            var walk = new SiteWalk(source, book, articles, client, new SiteListing(client, robots, clock), clock, progress);
+            var isFinished = await walk.RunAsync(resumedFrom, mayWithdrawMost, stop);
             await book.CommitAsync(stop);
             if (isFinished) await sources.SaveAsync(state with { OpenSince = null, FinishedAt = clock.GetUtcNow() }, stop);
             return book.Report();

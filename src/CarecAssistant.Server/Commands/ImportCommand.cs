@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using CarecAssistant.Knowledge;
 
 namespace CarecAssistant.Server.Commands;
@@ -30,7 +31,7 @@ internal static class ImportCommand
         var reports = new List<ImportReport>();
         foreach (var source in sources)
         {
-            Console.Error.WriteLine($"Reading {source}");
+            Console.Error.WriteLine($"Reading {Shown(source)}");
             reports.Add(await ImportAsync(run, source, parsed.GetValue(Yes), stop));
         }
 
@@ -62,11 +63,18 @@ internal static class ImportCommand
                 ? await ImportProgress.ShowAsync(progress => run.Get<IWebImport>().ImportAsync(source, mayWithdrawMost, progress, stop))
                 : await run.Get<IArticleImport>().ImportAsync(source, record: true, stop);
         }
+        catch (OperationCanceledException stopped)
+        {
+            throw new CommandFailedException("Stopped. What was read so far is kept; run the same command again to go on.", stopped);
+        }
         catch (SourceNotFoundException missing)
         {
-            return new() { Source = source, Failed = [new(source, missing.Message)] };
+            return new() { Source = Shown(source), Failed = [new(Shown(source), missing.Message)] };
         }
     }
+
+    // A password that was typed into an address goes no further.
+    private static string Shown(string source) => IWebImport.IsAddress(source) ? Regex.Replace(source, "//[^/?#]*@", "//") : source;
 
     private static string SourceOf(string typed) => IWebImport.IsAddress(typed) ? typed.Trim()
         : string.IsNullOrWhiteSpace(typed) ? throw new UsageException("A source is empty. Name a folder, a file or a web address, for example: import articles")

@@ -54,6 +54,8 @@ internal sealed class Opening(IServiceProvider provider)
 
     public IArticleStore Articles => provider.GetRequiredService<IArticleStore>();
 
+    public IWebSourceStore WebSources => provider.GetRequiredService<IWebSourceStore>();
+
     public IConversationStore Conversations => provider.GetRequiredService<IConversationStore>();
 
     public IEnquiryStore Enquiries => provider.GetRequiredService<IEnquiryStore>();

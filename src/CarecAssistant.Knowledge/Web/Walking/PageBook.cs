@@ -1,5 +1,3 @@
-using CarecAssistant.Knowledge.Sources;
-
 namespace CarecAssistant.Knowledge.Web.Walking;
 
 /// <summary>What is known of a source's pages and articles during one walk. Changes are committed in small batches: articles first, then the pages that tell of them.</summary>
@@ -42,16 +40,13 @@ internal sealed class PageBook(IArticleStore articles, IWebSourceStore sources, 
     /// <summary>Notes what a page is now.</summary>
     public void Put(WebPageState page) => pages[page.Page] = unsaved[page.Page] = page;
 
-    /// <summary>Adds the article, or changes it where its text is another.</summary>
-    /// <returns>The hash of its text.</returns>
-    public string Take(string id, Article article)
+    /// <summary>Adds the article, or changes it where its hash is another.</summary>
+    public void Take(string id, Article article, string hash)
     {
-        var hash = ArticleHash.Of(article);
-        if (live.TryGetValue(id, out var known) && known == hash) return hash;
+        if (live.TryGetValue(id, out var known) && known == hash) return;
         live[id] = hash;
         touched.Add(id);
         uncommitted[id] = new ArticleChange(source, id, hash, article with { Id = id });
-        return hash;
     }
 
     public void Withdraw(string id)
@@ -71,8 +66,9 @@ internal sealed class PageBook(IArticleStore articles, IWebSourceStore sources, 
     {
         if (uncommitted.Count > 0)
         {
-            await articles.CommitAsync([.. uncommitted.Values], stop);
+            // First, since articles of a source that is not recorded would never be searched.
             await articles.RecordImportedSourceAsync(source, stop);
+            await articles.CommitAsync([.. uncommitted.Values], stop);
             uncommitted.Clear();
         }
 

@@ -75,8 +75,8 @@ internal sealed record Sitemap
             if (xml.NodeType == XmlNodeType.Element && xml.Depth == depth + 1 && xml.LocalName is "loc" or "lastmod" && !xml.Prefix.StartsWith("image", StringComparison.Ordinal))
             {
                 var isLocation = xml.LocalName == "loc";
-                var text = xml.ReadInnerXml().Trim();
-                if (isLocation) location = System.Net.WebUtility.HtmlDecode(text);
+                var text = xml.ReadElementContentAsString().Trim();
+                if (isLocation) location = text;
                 else changed = MomentIn(text);
             }
             else if (!xml.Read())
@@ -96,7 +96,8 @@ internal sealed record Sitemap
 
     private static Stream Unpacked(ReadOnlyMemory<byte> bytes)
     {
-        var packed = new MemoryStream(bytes.ToArray(), writable: false);
-        return bytes.Span is [0x1F, 0x8B, ..] ? new GZipStream(packed, CompressionMode.Decompress) : packed;
+        if (bytes.Span is [0x1F, 0x8B, ..]) return new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
+        // Some sites print blank lines before the declaration, which XML forbids.
+        return new MemoryStream(bytes.Span.TrimStart(" \t\r\n"u8).ToArray());
     }
 }

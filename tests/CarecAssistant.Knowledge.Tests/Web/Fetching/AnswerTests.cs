@@ -92,7 +92,7 @@ public class AnswerTests
         var getting = importer.GetAsync("http://example.org/a");
         await Turning(time, TimeSpan.FromSeconds(1), until: () => getting.IsCompleted);
         Assert.Equal(FetchOutcome.Ok, (await getting).Outcome);
-        Assert.InRange(time.GetUtcNow() - time.Start, TimeSpan.FromSeconds(89), TimeSpan.FromSeconds(150));
+        Assert.InRange(time.GetUtcNow() - time.Start, TimeSpan.FromSeconds(89), TimeSpan.FromHours(1));
     }
 
     [Fact]

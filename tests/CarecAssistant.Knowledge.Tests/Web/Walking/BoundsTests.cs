@@ -68,6 +68,15 @@ public sealed class BoundsTests : IDisposable
     }
 
     [Fact]
+    public void A_sitemap_is_read_whatever_stands_around_its_text()
+    {
+        var map = Sitemap.Read("\n\n<?xml version='1.0'?><!-- made by hand --><urlset><url><loc> <![CDATA[https://example.org/?p=1&feature=a]]> </loc></url><url/><url><loc>/b/</loc><lastmod>soon</lastmod></url></urlset>"u8.ToArray(), Site.At("/sitemap.xml"));
+        Assert.Equal(["https://example.org/?p=1&feature=a", "https://www.example.org/b/"], map!.Pages.Select(page => page.Address.AbsoluteUri));
+        Assert.All(map.Pages, page => Assert.Null(page.Changed));
+        Assert.Null(map.Trouble);
+    }
+
+    [Fact]
     public async Task A_calendar_without_end_is_left_after_a_bounded_number_of_pages_and_named()
     {
         Site.Page("/", links: "<a href='/about/'>About</a>" + string.Concat(Enumerable.Range(0, 300).Select(i => $"<a href='/calendar/{2000 + (i / 12)}/{(i % 12) + 1:00}/'>{i}</a>")));
@@ -124,6 +133,8 @@ public sealed class BoundsTests : IDisposable
     [InlineData("https://www.carecprogram.org/?feature=rail-2017&x=1", "carecprogram.org/?feature=rail-2017")]
     [InlineData("https://carecinstitute.org/publications/page/6?subject%5B0%5D=energy&yr%5B0%5D=2021", "carecinstitute.org/publications/page/6")]
     [InlineData("https://WWW.CarecInstitute.org", "carecinstitute.org")]
+    [InlineData("https://example.org/%d0%bd%D0%BE%d0%b2/", "example.org/нов")]
+    [InlineData("https://example.org/a%0Ab%2Fc", "example.org/a%0Ab%2Fc")]
     [InlineData("http://127.0.0.1:8080/a/", "127.0.0.1:8080/a")]
     public void Addresses_of_one_page_have_one_name_B137(string address, string name) => Assert.Equal(name, PageAddress.KeyOf(new Uri(address)));
 

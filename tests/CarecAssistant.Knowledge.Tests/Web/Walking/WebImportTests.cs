@@ -98,6 +98,10 @@ public sealed class WebImportTests : IDisposable
         Site.Fail("/", "The host is inside a network.");
         var refused = Assert.Single((await house.Import()).Failed);
         Assert.Equal(("example.org", "The host is inside a network."), (refused.Name, refused.Reason));
+
+        Site.Page("/elsewhere");
+        Site.Redirect("/", "https://elsewhere.example/elsewhere");
+        Assert.Contains("leads to another host", Assert.Single((await house.Import()).Failed).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +121,20 @@ public sealed class WebImportTests : IDisposable
         Site.Redirect("/?p=12", "/news/visit/");
         Site.Redirect("/news/visit", "/news/visit/");
         Assert.Equal(["example.org/news/visit"], (await house.Import()).Added);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_reached_by_a_redirect_is_asked_for_where_it_answered_the_next_time()
+    {
+        Site.Sitemap("/sitemap.xml", ("/news/visit", null), ("/?p=12", null));
+        Site.Page("/news/visit/");
+        Site.Page("/calls/9/");
+        Site.Redirect("/news/visit", "/news/visit/");
+        Site.Redirect("/?p=12", "/calls/9/");
+        await house.Import();
+        Site.TakeAsked();
+        Assert.Equal(["example.org/calls/9", "example.org/news/visit"], (await house.Import()).Unchanged);
+        Assert.Equal(["/calls/9/ 304", "/news/visit/ 304"], Site.TakeAsked().Skip(4).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -180,6 +198,40 @@ public sealed class WebImportTests : IDisposable
         Site.Sitemap("/sitemap.xml", ("/a/", "2026-11-21"), ("/b/", null));
         Assert.Equal(["example.org/a"], (await house.Import()).Changed);
         Assert.Contains("/a/", Site.Asked);
+    }
+
+    [Fact]
+    public async Task What_gave_no_article_is_asked_for_conditionally_too_and_named_again()
+    {
+        Site.Sitemap("/sitemap.xml", ("/a/", null), ("/soft/", null));
+        Site.Page("/a/");
+        Site.Page("/soft/", "Page not found", "Sorry.");
+        var first = await house.Import();
+        Site.TakeAsked();
+        var second = await house.Import();
+        Assert.Equal(["/a/ 304", "/soft/ 304"], Site.TakeAsked().Skip(4).Order(StringComparer.Ordinal));
+        Assert.Equal(first.Failed, second.Failed);
+    }
+
+    [Fact]
+    public async Task Pages_of_one_text_that_a_broken_walk_left_behind_are_folded_by_the_next()
+    {
+        Site.Sitemap("/sitemap.xml", ("/a/", null), ("/a-print/", null));
+        Site.Page("/a/", "Visit", Some.TextOf("/same", 1));
+        Site.Page("/a-print/", "Visit", Some.TextOf("/same", 1));
+        Site.Fail("/feed/", "The host www.example.org does not answer; try again later.");
+        using var interrupted = new CancellationTokenSource();
+        Site.OnRequest = path =>
+        {
+            if (path == "/uploads/x.pdf") interrupted.Cancel();
+        };
+        Site.Page("/a/", "Visit", Some.TextOf("/same", 1), links: "<a href='/uploads/x.pdf'>X</a>");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => house.Import(stop: interrupted.Token));
+        Assert.Equal(2, (await house.Live()).Length);
+        Site.OnRequest = _ => { };
+        house.Restart();
+        await house.Import();
+        Assert.Single(await house.Live());
     }
 
     [Fact]
