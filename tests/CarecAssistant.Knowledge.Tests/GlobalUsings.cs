@@ -1,1 +1,2 @@
 global using CarecAssistant.Knowledge;
+global using CarecAssistant.TestKit.Documents;

@@ -11,6 +11,7 @@ namespace CarecAssistant.Knowledge.Articles;
 internal static partial class HtmlDate
 {
     private const string Places = ".entry-meta,.post-meta,.posted-on,.entry-date,.post-date,.date";
+    private const string Beside = "nav, aside, footer, .related, .related-posts, .related-news, .sidebar, .widget";
     private const int LongestLine = 120;
 
     private static readonly string[] MetaNames =
@@ -35,7 +36,7 @@ internal static partial class HtmlDate
     }
 
     private static IEnumerable<string> LinesOf(IDocument page, string places) =>
-        page.QuerySelectorAll(places).Select(element => PlainTextBuilder.Collapse(element.TextContent)).Where(line => line.Length < LongestLine);
+        page.QuerySelectorAll(places).Where(element => element.Closest(Beside) is null).Select(element => PlainTextBuilder.Collapse(element.TextContent)).Where(line => line.Length < LongestLine);
 
     // "发布时间：2023-05-15 10:30".
     private static DateOnly? Labelled(string line) =>
@@ -45,7 +46,7 @@ internal static partial class HtmlDate
     {
         foreach (var time in page.QuerySelectorAll("time"))
         {
-            if (time.Closest("nav, aside, footer, .related, .related-posts, .sidebar, .widget") is not null) continue;
+            if (time.Closest(Beside) is not null) continue;
             var marks = $"{time.ClassName} {time.GetAttribute("itemprop")} {time.ParentElement?.ClassName} {time.ParentElement?.GetAttribute("itemprop")}";
             if (Changed().IsMatch(marks)) continue;
             var day = DayOf(time.GetAttribute("datetime")) ?? DateLine.Read(PlainTextBuilder.Collapse(time.TextContent));

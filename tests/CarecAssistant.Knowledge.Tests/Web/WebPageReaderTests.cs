@@ -88,6 +88,10 @@ public class WebPageReaderTests
     public void B142_A_date_line_counts_and_a_date_in_a_sentence_does_not(string beforeBody, string? day) =>
         Assert.Equal(day, Pages.Read(Pages.Blog(beforeBody: beforeBody)).Article!.Published?.ToString("O"));
 
+    [Fact]
+    public void B142_The_days_of_related_posts_are_not_the_pages_own() =>
+        Assert.Null(Pages.Read(Pages.Blog(afterBody: "<section class='related-posts'><ul><li><a href='/news/other/'>Other</a> <span class='date'>8 Nov 2021</span></li></ul></section>")).Article!.Published);
+
     [Theory]
     [InlineData("/2023/06/15/forum/", "2023-06-15")]
     [InlineData("/2023-06/15/content_42.htm", "2023-06-15")]

@@ -65,6 +65,9 @@ internal sealed class PageVisits(
 
     private static bool HasLedElsewhere(WebPageState page) => PageAddress.KeyOf(page.Address) != page.Page && page.ArticleId is not null;
 
+    // Where a site's own address gives nothing, that was no wrong guess.
+    private static bool IsFirst(WebPageState page) => page.Page == PageAddress.SiteOf(page.Address);
+
     private void Note(WebPageState page, Fetched fetched)
     {
         switch (fetched.Outcome)
@@ -77,7 +80,7 @@ internal sealed class PageVisits(
                 NoteGone(page, fetched);
                 break;
             case FetchOutcome.Failed:
-                if (!links.IsGuess(page)) book.Fail(page.Page, fetched.Reason ?? "The page could not be had; try again later.");
+                if (!links.IsGuess(page) || IsFirst(page)) book.Fail(page.Page, fetched.Reason ?? "The page could not be had; try again later.");
                 break;
             default:
                 Take(page, fetched);
@@ -106,7 +109,7 @@ internal sealed class PageVisits(
         }
 
         book.Put(known with { ArticleId = null, Trouble = null });
-        if (!links.IsList(page)) book.Fail(page.Page, fetched.Reason ?? "The server has no such page; correct the address.");
+        if (!links.IsList(page) || IsFirst(page)) book.Fail(page.Page, fetched.Reason ?? "The server has no such page; correct the address.");
     }
 
     private void Take(WebPageState page, Fetched fetched)
@@ -123,9 +126,9 @@ internal sealed class PageVisits(
 
     private void TakeList(WebPageState seen, PageReading reading, bool leadsOn)
     {
-        var isFirstPage = seen.Page == PageAddress.SiteOf(seen.Address);
         book.Put(seen with { ArticleId = null, ETag = null, LastModified = null });
-        if (isFirstPage && reading.Article is { } first) Keep(seen, null, reading, first, null);
+        if (IsFirst(seen) && reading.Article is { } first) Keep(seen, null, reading, first, null);
+        else if (IsFirst(seen) && reading is { Reason: { } reason, Links: [] }) book.Fail(seen.Page, reason);
         else if (leadsOn && PathShape.IsListing(seen.Address)) links.TurnOver(seen);
     }
 

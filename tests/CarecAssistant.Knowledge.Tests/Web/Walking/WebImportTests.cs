@@ -90,6 +90,21 @@ public sealed class WebImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_site_whose_first_page_is_not_given_is_named_and_not_taken_for_an_empty_one()
+    {
+        var missing = await house.Import();
+        Assert.Equal(["example.org"], missing.Failed.Select(failed => failed.Name));
+
+        Site.Fail("/", "The host is inside a network.");
+        var refused = Assert.Single((await house.Import()).Failed);
+        Assert.Equal(("example.org", "The host is inside a network."), (refused.Name, refused.Reason));
+
+        Site.Page("/elsewhere");
+        Site.Redirect("/", "https://elsewhere.example/elsewhere");
+        Assert.Contains("leads to another host", Assert.Single((await house.Import()).Failed).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_a_sitemap_only_links_to_documents_are_followed()
     {
         Site.Sitemap("/sitemap.xml", ("/a/", null));

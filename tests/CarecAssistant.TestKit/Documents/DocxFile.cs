@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace CarecAssistant.Knowledge.Tests.Documents;
+namespace CarecAssistant.TestKit.Documents;
 
 /// <summary>Writes small Word documents, good and bad.</summary>
-internal static class DocxFile
+public static class DocxFile
 {
     public const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
