@@ -18,6 +18,7 @@ internal sealed class Library : IAsyncDisposable
         {
             ["Knowledge:Folder"] = folder,
             ["Knowledge:IndexFolder"] = Path.Combine(index.FullName, "index"),
+            ["Knowledge:LexiconFolder"] = RepositoryRoot.At("knowledge", "lexicon"),
             ["Knowledge:GlossaryFile"] = File.Exists(glossary) ? glossary : "",
         };
         services = new ServiceCollection()
@@ -27,6 +28,8 @@ internal sealed class Library : IAsyncDisposable
             .AddKnowledge().AddAnswers()
             .AddSingleton<IArticleStore, InMemoryArticleStore>()
             .AddSingleton<IAnswerWording, PlainWording>()
+            // What happens to be installed on this machine changes no answer here.
+            .PostConfigure<KnowledgeOptions>(knowledge => knowledge.Dictionaries = [])
             .BuildServiceProvider();
     }
 

@@ -6,7 +6,7 @@ namespace CarecAssistant.Answers.Tests.Suites;
 /// <summary>Reads the question suites the program ships; what is wrong in a file is told by <c>eval</c>, which has the reader for people.</summary>
 internal static class SuiteReader
 {
-    private const string Raw = "raw", Shipped = "shipped", Pack = "pack";
+    private const string Raw = "raw", Shipped = "shipped", Pack = "pack", Parallel = "parallel";
 
     /// <summary>The cases about the raw article.</summary>
     public static IReadOnlyList<SuiteCase> OfTheRawArticle() => Of(Text(Raw));
@@ -16,6 +16,9 @@ internal static class SuiteReader
 
     /// <summary>The cases about every part of the pack, many of them in three languages.</summary>
     public static IReadOnlyList<SuiteCase> OfThePack() => Of(Text(Pack));
+
+    /// <summary>The same questions in three languages, about articles that are in English only.</summary>
+    public static IReadOnlyList<SuiteCase> InThreeLanguages() => Of(Text(Parallel));
 
     /// <summary>The raw article's suite as it stands in its file.</summary>
     public static string RawText() => Text(Raw);

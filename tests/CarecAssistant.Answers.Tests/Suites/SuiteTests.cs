@@ -43,6 +43,18 @@ public sealed partial class SuiteTests(ITestOutputHelper output)
         TheReadmeAgrees("pack", report);
     }
 
+    [Fact]
+    public async Task Russian_and_chinese_questions_find_english_articles_nearly_as_often_as_english_ones()
+    {
+        await using var library = await Library.AsShippedAsync();
+
+        var report = await library.Evaluator.EvaluateAsync(SuiteReader.InThreeLanguages(), TestContext.Current.CancellationToken);
+
+        Tell("parallel", report);
+        var english = report.Languages.Single(figures => figures.Language == "en").HitAt3;
+        Assert.All(report.Languages, figures => Assert.True(figures.HitAt3 >= english - 0.05, $"{figures.Language}: hit@3 {figures.HitAt3:0.00}, in English {english:0.00}"));
+    }
+
     private static void HoldsWhatItHad(string suite, EvaluationReport report)
     {
         var now = Baseline.Of(report);

@@ -7,7 +7,7 @@ namespace CarecAssistant.Knowledge.Search.Lexicon;
 internal sealed class HanTranslator(Vocabulary vocabulary, TranslationChoice choice, string text)
 {
     private const int LongestWord = 10, LongestText = 1_000;
-    private const double OfOne = 0.5;
+    private const double OfOne = 0.6;
 
     public IReadOnlyList<WordGroup> Extend(IReadOnlyList<WordGroup> groups)
     {

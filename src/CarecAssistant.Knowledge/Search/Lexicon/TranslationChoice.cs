@@ -5,13 +5,16 @@ namespace CarecAssistant.Knowledge.Search.Lexicon;
 /// <summary>Chooses, of all translations of a word, those that texts have, and weighs them.</summary>
 internal sealed class TranslationChoice(Vocabulary vocabulary, Snapshot snapshot)
 {
-    private const int MostStems = 3, Most = 8, MostDerived = 60, ShortestStart = 4;
+    private const int MostStems = 3, MostWords = 5, Most = 8, MostDerived = 60, ShortestStart = 4;
 
     // The dictionary has the word as it stands here; others share its stem only.
     private const double OtherForm = 0.6;
 
     // What is left of "to refuse to give in to" says something else.
     private const double Shortened = 0.5;
+
+    // A text may say in other words what the dictionary says in a phrase.
+    private const double OfPhrase = 0.2;
 
     // Beside the likeliest one, less is noise.
     private const double Least = 0.1;
@@ -54,13 +57,22 @@ internal sealed class TranslationChoice(Vocabulary vocabulary, Snapshot snapshot
         foreach (var sense in senses)
         {
             IReadOnlyList<string> stems = [.. WordAnalysis.TermsOf(sense.Translation, "en").Select(term => term.Text)];
-            if (stems.Count is 0 or > MostStems || !stems.All(stem => snapshot.TextsWith(to, stem) > 0)) continue;
-            var weight = sense.Weight * (from == "zh" || WordFolding.Fold(sense.Written) == folded ? 1 : OtherForm) * (IsWhole(sense.Translation, stems, to) ? 1 : Shortened);
-            var name = WordKey.Of(stems);
-            if (!candidates.TryGetValue(name, out var known) || known.Weight < weight) candidates[name] = new Translation(to, stems, weight);
+            var weight = sense.Weight * (from == "zh" || WordFolding.Fold(sense.Written) == folded ? 1 : OtherForm);
+            if (stems.Count <= MostStems) Add(stems, weight * (IsWhole(sense.Translation, stems, to) ? 1 : Shortened));
+            if (stems.Count is > 1 and <= MostWords)
+            {
+                foreach (var stem in stems) Add([stem], weight * OfPhrase);
+            }
         }
 
         return [.. candidates.Values];
+
+        void Add(IReadOnlyList<string> stems, double weight)
+        {
+            if (stems.Count == 0 || !stems.All(stem => snapshot.TextsWith(to, stem) > 0)) return;
+            var name = WordKey.Of(stems);
+            if (!candidates.TryGetValue(name, out var known) || known.Weight < weight) candidates[name] = new Translation(to, stems, weight);
+        }
     }
 
     private static bool IsWhole(string translation, IReadOnlyList<string> stems, string to) =>
