@@ -19,8 +19,10 @@ internal sealed class Snapshot
 
     private readonly IndexSearcher searcher;
     private readonly CachingWrapperFilter isOfSources;
+    private readonly Terms? names;
     private readonly CachingWrapperFilter isSearched;
     private readonly ConcurrentDictionary<string, ArticleText> texts;
+    private readonly ConcurrentDictionary<(int Leaf, int Number), string> keys = new();
     private readonly ConcurrentDictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Translation>> translations = new(StringComparer.Ordinal);
     private readonly Lazy<SoundAlikes> soundAlikes;
@@ -42,6 +44,7 @@ internal sealed class Snapshot
         isSearched = ReplacedSummaries.KeysIn(reader, isOfSources) is { Count: > 0 } replaced
             ? new CachingWrapperFilter(new DocumentsFilter(IndexFields.Source, sources, [.. replaced]))
             : isOfSources;
+        names = MultiFields.GetTerms(reader, IndexFields.Names);
         Languages = IndexFields.Languages.Where(group => reader.Leaves.Any(leaf => leaf.AtomicReader.FieldInfos.FieldInfo($"whole.{group}") is not null))
             .ToHashSet(StringComparer.Ordinal);
         var articles = CountOf(Kind("a"));
@@ -132,14 +135,14 @@ internal sealed class Snapshot
     /// <summary>Stems of the names with a key (<see cref="NameKeys"/>), whatever their source.</summary>
     public IEnumerable<IReadOnlyList<string>> NamesWith(string key)
     {
-        if (MultiFields.GetTerms(Reader, IndexFields.Names)?.GetEnumerator() is not { } names) yield break;
+        if (names?.GetEnumerator() is not { } found) yield break;
         var prefix = IndexedName.PrefixOf(key);
-        for (var status = names.SeekCeil(new BytesRef(prefix)); status != TermsEnum.SeekStatus.END; status = TermsEnum.SeekStatus.FOUND)
+        for (var status = found.SeekCeil(new BytesRef(prefix)); status != TermsEnum.SeekStatus.END; status = TermsEnum.SeekStatus.FOUND)
         {
-            var name = names.Term.Utf8ToString();
+            var name = found.Term.Utf8ToString();
             if (!name.StartsWith(prefix, StringComparison.Ordinal)) yield break;
             yield return name[prefix.Length..].Split(' ');
-            if (!names.MoveNext()) yield break;
+            if (!found.MoveNext()) yield break;
         }
     }
 
@@ -167,11 +170,21 @@ internal sealed class Snapshot
     {
         var leaf = LeafOf(hit.Doc);
         var (reader, document) = (leaf.AtomicReader, hit.Doc - leaf.DocBase);
-        var key = new BytesRef();
-        reader.GetSortedDocValues(IndexFields.Key).Get(document, key);
-        return new Found(key.Utf8ToString(), ValueOf(IndexFields.Number), hit.Score, ValueOf(IndexFields.Day), ValueOf(IndexFields.News) == 1);
+        return new Found(KeyOf(leaf, document), ValueOf(IndexFields.Number), hit.Score, ValueOf(IndexFields.Day), ValueOf(IndexFields.News) == 1);
 
         int ValueOf(string field) => (int)(reader.GetNumericDocValues(field)?.Get(document) ?? 0);
+    }
+
+    // Lucene unpacks a key anew each time, which for hundreds of hits takes longer than finding them.
+    private string KeyOf(AtomicReaderContext leaf, int document)
+    {
+        var values = leaf.AtomicReader.GetSortedDocValues(IndexFields.Key);
+        return keys.GetOrAdd((leaf.Ord, values.GetOrd(document)), place =>
+        {
+            var key = new BytesRef();
+            values.LookupOrd(place.Number, key);
+            return key.Utf8ToString();
+        });
     }
 
     private AtomicReaderContext LeafOf(int document) => Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
