@@ -1,4 +1,4 @@
-using CarecAssistant.Knowledge.Tests.Documents;
+using CarecAssistant.TestKit.Documents;
 
 namespace CarecAssistant.EndToEnd.Tests.Stories;
 
