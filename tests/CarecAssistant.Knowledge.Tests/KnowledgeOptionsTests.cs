@@ -16,6 +16,7 @@ public class KnowledgeOptionsTests
     [InlineData("ContactUrl", "webmaster", "Knowledge:ContactUrl is no web or mail address. Set for example Knowledge__ContactUrl=https://www.example.org/contact, or leave it empty.")]
     [InlineData("ContactUrl", "file:///etc/passwd", "Knowledge:ContactUrl is no web or mail address. Set for example Knowledge__ContactUrl=https://www.example.org/contact, or leave it empty.")]
     [InlineData("ContactUrl", "https://example.org/) evil", "Knowledge:ContactUrl is no web or mail address. Set for example Knowledge__ContactUrl=https://www.example.org/contact, or leave it empty.")]
+    [InlineData("RefreshWebEvery", "00:00:00", "Knowledge:RefreshWebEvery must be longer than zero, for example 01:00:00.")]
     [InlineData("WaitBetweenRequests", "-00:00:01", "Knowledge:WaitBetweenRequests must be between zero and an hour, for example 00:00:01.")]
     [InlineData("WaitBetweenRequests", "02:00:00", "Knowledge:WaitBetweenRequests must be between zero and an hour, for example 00:00:01.")]
     public void B169_A_setting_that_cannot_be_meant_is_named_with_its_remedy(string key, string value, string message) =>

@@ -33,7 +33,7 @@ internal sealed class Snapshot
         texts = new ConcurrentDictionary<string, ArticleText>(known, StringComparer.Ordinal);
         searcher = new IndexSearcher(reader) { Similarity = Similarities.Ranking };
         isOfSources = new CachingWrapperFilter(new DocumentsFilter(IndexFields.Source, sources, without: []));
-        isSearched = ReplacedSummaries.KeysIn(reader, isOfSources) is { Count: > 0 } replaced
+        isSearched = ReplacedArticles.KeysIn(reader, isOfSources, sources) is { Count: > 0 } replaced
             ? new CachingWrapperFilter(new DocumentsFilter(IndexFields.Source, sources, [.. replaced]))
             : isOfSources;
         Languages = IndexFields.Languages.Where(group => reader.Leaves.Any(leaf => leaf.AtomicReader.FieldInfos.FieldInfo($"whole.{group}") is not null))
@@ -86,7 +86,7 @@ internal sealed class Snapshot
             { new TermQuery(new LuceneTerm(IndexFields.Key, key)), Occur.MUST },
             { Kind("a"), Occur.MUST },
         };
-        // A summary that its page has replaced is searched no more, but links to it still open.
+        // What another article has replaced is searched no more, but links to it still open.
         if (searcher.Search(only, isOfSources, 1).ScoreDocs is not [var found, ..]) return null;
 
         var json = searcher.Doc(found.Doc).GetBinaryValue(IndexFields.Json);

@@ -17,6 +17,9 @@ internal sealed record Listing
 
     /// <summary>Why the whole host cannot be asked now; null when it can.</summary>
     public string? HostTrouble { get; set; }
+
+    /// <summary>Sitemaps that were asked for, so that none is twice, whoever names it.</summary>
+    public HashSet<string> Sitemaps { get; } = new(StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>Asks a site for its sitemaps and its feed: those that robots.txt names, else the usual places, the first that has one.</summary>
@@ -24,6 +27,7 @@ internal sealed class SiteListing(IWebClient client, IRobots robots, TimeProvide
 {
     private const int DeepestIndex = 3;
     private const int MostSitemaps = 500;
+    private const int MostListed = 100_000;
 
     private static readonly string[] UsualPlaces = ["/sitemap_index.xml", "/wp-sitemap.xml", "/sitemap.xml"];
     private static readonly string[] Archives = ["taxonomies", "users", "category", "post_tag", "author", "-tag-"];
@@ -58,8 +62,9 @@ internal sealed class SiteListing(IWebClient client, IRobots robots, TimeProvide
     {
         foreach (var named in (await robots.SitemapsOfAsync(source.Address, stop)).Where(source.Holds).Take(MostSitemaps))
         {
+            if (!listing.Sitemaps.Add(named.AbsoluteUri)) continue;
             var fetched = await client.GetAsync(new FetchRequest(named), stop);
-            if (!Took(fetched, listing) || listing.HostTrouble is not null) continue;
+            if (!Took(fetched, listing)) return;
             if (fetched.Outcome != FetchOutcome.Ok || !await TakeAsync(listing, source, fetched, stop)) listing.Failed.Add(Unreadable(named, fetched));
         }
 
@@ -79,18 +84,24 @@ internal sealed class SiteListing(IWebClient client, IRobots robots, TimeProvide
     private async Task<bool> TakeAsync(Listing listing, WebSourceAddress source, Fetched first, CancellationToken stop)
     {
         if (Sitemap.Read(first.Body, first.Address) is not { } root) return false;
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { first.Address.AbsoluteUri };
+        listing.Sitemaps.Add(first.Address.AbsoluteUri);
         var waiting = new Queue<(Sitemap Map, Uri Address, int Depth)>([(root, first.Address, 0)]);
         while (waiting.TryDequeue(out var next))
         {
             Add(listing, source, next.Map, next.Address);
             foreach (var inner in next.Map.Sitemaps.Where(inner => !IsOfArchives(inner)))
             {
-                if (!source.Holds(inner) || !seen.Add(inner.AbsoluteUri)) continue;
-                if (next.Depth == DeepestIndex || seen.Count > MostSitemaps)
+                if (!source.Holds(inner) || !listing.Sitemaps.Add(inner.AbsoluteUri)) continue;
+                if (listing.Sitemaps.Count > MostSitemaps || listing.Pages.Count > MostListed)
                 {
-                    listing.Failed.Add(new FailedItem(inner.AbsoluteUri, $"The sitemaps name each other more than {DeepestIndex} deep or more than {MostSitemaps} times; this one was not read. Import it by its own address."));
+                    listing.Failed.Add(new FailedItem(inner.AbsoluteUri, $"The site names more than {MostSitemaps} sitemaps or {MostListed} pages; this one and what follows was not read. Import it by its own address."));
                     return true;
+                }
+
+                if (next.Depth == DeepestIndex)
+                {
+                    listing.Failed.Add(new FailedItem(inner.AbsoluteUri, $"The sitemaps name each other more than {DeepestIndex} deep; this one was not read. Import it by its own address."));
+                    break;
                 }
 
                 var fetched = await client.GetAsync(new FetchRequest(inner), stop);

@@ -34,6 +34,27 @@ public sealed class BoundsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sitemap_that_lies_too_deep_keeps_those_beside_it_from_nothing_B125()
+    {
+        Site.Index("/sitemap.xml", "/maps/1.xml", "/maps/b.xml");
+        for (var i = 1; i < 6; i++) Site.Index($"/maps/{i}.xml", $"/maps/{i + 1}.xml");
+        Site.Index("/maps/b.xml", "/maps/b2.xml");
+        Site.Index("/maps/b2.xml", "/maps/b3.xml");
+        Site.Sitemap("/maps/b3.xml", ("/a/", null));
+        Site.Page("/a/");
+        Assert.Equal(["example.org/a"], (await house.Import()).Added);
+    }
+
+    [Fact]
+    public async Task A_host_that_goes_down_while_its_sitemaps_are_read_is_not_asked_further()
+    {
+        Site.SitemapsInRobots.AddRange(["/maps/a.xml", "/maps/b.xml"]);
+        Site.Fail("/maps/a.xml", "The host www.example.org asks to wait; try again later.", isWholeHost: true);
+        Assert.Equal("https://example.org", Assert.Single((await house.Import()).Failed).Name);
+        Assert.Equal(["/maps/a.xml"], Site.Asked);
+    }
+
+    [Fact]
     public void A_sitemap_of_more_entries_than_the_protocol_allows_is_read_to_that_number_B125()
     {
         var text = "<urlset>" + string.Concat(Enumerable.Range(0, 50_001).Select(i => $"<url><loc>https://example.org/{i}</loc></url>")) + "</urlset>";

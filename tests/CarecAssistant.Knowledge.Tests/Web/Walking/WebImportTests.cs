@@ -35,7 +35,7 @@ public sealed class WebImportTests : IDisposable
     [Fact]
     public async Task Sitemaps_that_robots_txt_names_stand_for_the_usual_places()
     {
-        Site.SitemapsInRobots.Add("/maps/all.xml");
+        Site.SitemapsInRobots.AddRange(["/maps/all.xml", "/maps/pages.xml"]);
         Site.Index("/maps/all.xml", "/maps/pages.xml", "/maps/category-sitemap.xml", "/wp-sitemap-taxonomies-post_tag-1.xml");
         Site.Sitemap("/maps/pages.xml", ("/about/", null));
         Site.Page("/about/");

@@ -1,6 +1,6 @@
 namespace CarecAssistant.Knowledge.Tests.Search;
 
-public sealed class ReplacedSummariesTests : IDisposable
+public sealed class ReplacedArticlesTests : IDisposable
 {
     private const string Site = "https://example.org";
 
@@ -66,6 +66,20 @@ public sealed class ReplacedSummariesTests : IDisposable
         await library.Store.CommitAsync([ChangeOf("https://example.org/news/visit", "The camels were seen by all.")], Stop);
         await library.Knowledge.CatchUpAsync(Stop);
         Assert.Equal(["visit"], await library.Find("camels"));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_imported_by_itself_and_with_its_site_is_found_once_as_long_as_either_is_there()
+    {
+        const string Alone = "https://example.org/news/visit";
+        await ImportPage(Alone, "The camels were seen by all.");
+        await library.Store.RecordImportedSourceAsync(Alone, Stop);
+        await library.Store.CommitAsync([ChangeOf(Alone, "The camels were seen by all.") with { Source = Alone }], Stop);
+        await library.Knowledge.CatchUpAsync(Stop);
+        Assert.Equal(["example.org/news/visit"], await library.Find("camels"));
+        Assert.Equal(1, library.Knowledge.State.Articles);
+        await WithdrawPage();
+        Assert.Equal(["example.org/news/visit"], await library.Find("camels"));
     }
 
     private static string Summary(string url, string text) => $"---\norigin: summary\nurl: {url}\n---\n# Summary\n\n{text}\n";
