@@ -31,7 +31,7 @@ internal sealed class QueryBuilder(
         foreach (var group in groups)
         {
             clauses.AddRange(ForTranslations(group, fields));
-            if (group.Alternatives.Count == 1) clauses.AddRange(group.Alternatives[0].SelectMany(stem => ForStem(stem, fields)));
+            if (group.Alternatives.Count == 1) clauses.AddRange(group.Alternatives[0].SelectMany(stem => ForStem(stem, fields, group.OwnWeight)));
             else clauses.Add(ForSynonyms(group, fields));
         }
 
@@ -60,8 +60,8 @@ internal sealed class QueryBuilder(
         from field in fields
         select new StructuredQuery($"{field.Name}.{language.Key}", [.. language]) { Boost = (float)(field.Weight * word.TranslationWeight) };
 
-    private IEnumerable<Query> ForStem(string stem, (string Name, float Weight)[] fields) =>
-        GroupsFor(stem).Where(languages.Contains).SelectMany(language => fields.Select(field => In($"{field.Name}.{language}", stem, field.Weight)));
+    private IEnumerable<Query> ForStem(string stem, (string Name, float Weight)[] fields, double weight = 1) =>
+        GroupsFor(stem).Where(languages.Contains).SelectMany(language => fields.Select(field => In($"{field.Name}.{language}", stem, (float)(field.Weight * weight))));
 
     // Flat as long as Lucene allows, since a flat query of many words is several times faster than a nested one.
     private static BooleanQuery AnyOf(IReadOnlyList<Query> clauses)

@@ -15,7 +15,10 @@ internal sealed record WordGroup(IReadOnlyList<Term> Terms, IReadOnlyList<IReadO
     /// <summary>What it may be in texts of another language; all of them count as one word.</summary>
     public IReadOnlyList<Translation> Translations { get; init; } = [];
 
-    /// <summary>How much the translations count beside those of other words.</summary>
+    /// <summary>How much the word itself counts in texts of its own language, beside other words.</summary>
+    public double OwnWeight { get; init; } = 1;
+
+    /// <summary>How much the translations count, beside those of other words.</summary>
     public double TranslationWeight { get; init; } = 1;
 
     /// <summary>The lexicon or a dictionary has it, whether or not texts have its translations.</summary>

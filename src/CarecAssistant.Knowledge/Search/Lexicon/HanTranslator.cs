@@ -7,6 +7,7 @@ namespace CarecAssistant.Knowledge.Search.Lexicon;
 internal sealed class HanTranslator(Vocabulary vocabulary, TranslationChoice choice, string text)
 {
     private const int LongestWord = 10, LongestText = 1_000;
+    // A character alone is often half of a word that no dictionary has.
     private const double OfOne = 0.6;
 
     public IReadOnlyList<WordGroup> Extend(IReadOnlyList<WordGroup> groups)
@@ -74,17 +75,15 @@ internal sealed class HanTranslator(Vocabulary vocabulary, TranslationChoice cho
         }
 
         IReadOnlyList<Term> terms = [.. within.SelectMany(group => group.Terms)];
-        var whole = new WordGroup(terms, [[.. terms.Select(term => term.Text)]]) { Translations = word.Translations, IsKnownWord = true, TranslationWeight = WeightOf(word) };
+        var whole = Translated(new WordGroup(terms, [[.. terms.Select(term => term.Text)]]), word);
         return [.. groups.TakeWhile(group => group != within[0]), whole, .. groups.SkipWhile(group => group != within[0]).Where(group => !within.Contains(group))];
     }
 
-    private WordGroup Only(HanWord word) => new([new Term("", word.Start, word.End - word.Start)], [[]])
-    {
-        Translations = word.Translations,
-        IsKnownWord = true,
-        TranslationWeight = WeightOf(word),
-    };
+    private WordGroup Only(HanWord word) => Translated(new WordGroup([new Term("", word.Start, word.End - word.Start)], [[]]), word);
 
-    // A character alone is often half of a word that no dictionary has.
-    private double WeightOf(HanWord word) => choice.WeightOf("zh", word.Translations[0].Language) * (word.End - word.Start == 1 ? OfOne : 1);
+    private WordGroup Translated(WordGroup group, HanWord word)
+    {
+        var translated = choice.WithTranslations(group, "zh", word.Translations) with { IsKnownWord = true };
+        return word.End - word.Start == 1 ? translated with { TranslationWeight = translated.TranslationWeight * OfOne } : translated;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class TranslationChoice(Vocabulary vocabulary, Snapshot snapshot
     private const double Shortened = 0.5;
 
     // A text may say in other words what the dictionary says in a phrase.
-    private const double OfPhrase = 0.2;
+    private const double OfPhrase = 0.15;
 
     // Beside the likeliest one, less is noise.
     private const double Least = 0.1;
@@ -32,11 +32,20 @@ internal sealed class TranslationChoice(Vocabulary vocabulary, Snapshot snapshot
     }
 
     /// <summary>
-    /// How much translations count beside the words of the question. Where there are texts in its own language, one that fits as well comes first; words of
-    /// a few texts tell less than those of many, so that their scores would not be comparable otherwise.
+    /// The word with its translations, weighed as one term of all texts in either language: a word of a few texts would otherwise tell less, or more, than
+    /// the same word of many. An article in the language of the question comes first when it fits as well.
     /// </summary>
-    public double WeightOf(string from, string to) =>
-        snapshot.TextsIn(from) == 0 ? 1 : Translated * Math.Min(1, TellingAtMost(from) / TellingAtMost(to));
+    public WordGroup WithTranslations(WordGroup word, string from, IReadOnlyList<Translation> translations)
+    {
+        var translated = word with { Translations = translations };
+        if (translations.Count == 0 || snapshot.TextsIn(from) == 0) return translated;
+        var to = translations[0].Language;
+        var (ownTexts, otherTexts) = (snapshot.TextsIn(from), snapshot.TextsIn(to));
+        var own = word.Alternatives[0].Count == 0 ? 0 : word.Alternatives[0].Min(stem => snapshot.TextsWith(from, stem));
+        var other = translations.Where(one => one.Language == to).Sum(one => one.Weight * one.Stems.Min(stem => snapshot.TextsWith(to, stem)));
+        var telling = Telling(ownTexts + otherTexts, own + other);
+        return translated with { OwnWeight = telling / Telling(ownTexts, own), TranslationWeight = Translated * telling / Telling(otherTexts, other) };
+    }
 
     /// <summary>The translations of a key that stand in texts, the likeliest first.</summary>
     /// <param name="key">What is looked up (<see cref="WordKey"/>).</param>
@@ -103,5 +112,5 @@ internal sealed class TranslationChoice(Vocabulary vocabulary, Snapshot snapshot
     private IReadOnlyList<Translation> Sounding(string stem, string from, string to) =>
         from == "ru" && to == "en" ? [.. snapshot.SoundingLike(stem).Select(other => new Translation(to, [other], 1))] : [];
 
-    private double TellingAtMost(string language) => Math.Log(1 + ((snapshot.TextsIn(language) - 0.5) / 1.5));
+    private static double Telling(double texts, double with) => Math.Log(1 + ((texts - with + 0.5) / (with + 0.5)));
 }

@@ -37,13 +37,13 @@ internal sealed class Translator(Vocabulary vocabulary, Snapshot snapshot, strin
             var key = WordKey.Of(terms.Select(term => term.Text));
             var written = text[words[0].Start..words[^1].End];
             var translations = targets.SelectMany(target => choice.Of(key, written, language, target)).ToList();
-            if (translations.Count > 0) return (count, new WordGroup(terms, [[.. terms.Select(term => term.Text)]]) { Translations = translations, TranslationWeight = choice.WeightOf(language, targets[0]), IsKnownWord = true });
+            if (translations.Count > 0) return (count, choice.WithTranslations(new WordGroup(terms, [[.. terms.Select(term => term.Text)]]) { IsKnownWord = true }, language, translations));
         }
 
         var stem = groups[at].Terms[0].Text;
         return (1, targets.Any(target => vocabulary.Has(stem, language, target))
             ? groups[at] with { IsKnownWord = true }
-            : groups[at] with { Translations = [.. targets.SelectMany(target => choice.Guess(stem, language, target))], TranslationWeight = choice.WeightOf(language, targets[0]) });
+            : choice.WithTranslations(groups[at], language, [.. targets.SelectMany(target => choice.Guess(stem, language, target))]));
     }
 
     private static bool IsFree(WordGroup group) => group.Alternatives.Count == 1 && group.Terms.Count == 1;
