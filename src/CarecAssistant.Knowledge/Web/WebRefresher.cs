@@ -62,7 +62,7 @@ internal sealed class WebRefresher(
         var isKnown = reported.GetValueOrDefault(report.Source, "") == failures;
         reported[report.Source] = failures;
         if (report.Added.Count + report.Changed.Count + report.Withdrawn.Count == 0 && isKnown) return;
-        foreach (var observer in observers) observer.Imported(isKnown ? report with { Failed = [] } : report);
+        foreach (var observer in observers) observer.Imported(report);
     }
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;

@@ -8,7 +8,7 @@ internal sealed class ChangeNotice(Action<string> tell) : IImportObserver
     private const int MostNames = 5;
 
     private readonly Lock door = new();
-    private readonly HashSet<string> failing = [];
+    private readonly Dictionary<string, IReadOnlyList<FailedItem>> failing = [];
 
     /// <summary>An import found news, and all of it can be searched.</summary>
     public void Imported(ImportReport report)
@@ -19,29 +19,26 @@ internal sealed class ChangeNotice(Action<string> tell) : IImportObserver
             tell($"Articles: {string.Join("; ", parts)}.");
         }
 
-        foreach (var failed in report.Failed)
+        var before = Remember(report);
+        foreach (var failed in report.Failed.Except(before))
         {
             tell($"{failed.Name}: {failed.Reason}");
         }
 
-        if (HasRecovered(report))
+        if (before.Count > 0 && report.Failed.Count == 0)
         {
             tell($"{report.Source}: all of it can be read again.");
         }
     }
 
-    // Folder and websites are looked at side by side.
-    private bool HasRecovered(ImportReport report)
+    // Folder and websites are looked at side by side. What failed before is not told again with every change.
+    private IReadOnlyList<FailedItem> Remember(ImportReport report)
     {
         lock (door)
         {
-            if (report.Failed.Count > 0)
-            {
-                failing.Add(report.Source);
-                return false;
-            }
-
-            return failing.Remove(report.Source);
+            var before = failing.GetValueOrDefault(report.Source, []);
+            failing[report.Source] = report.Failed;
+            return before;
         }
     }
 

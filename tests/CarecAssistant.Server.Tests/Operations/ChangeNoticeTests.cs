@@ -27,6 +27,8 @@ public sealed class ChangeNoticeTests
         var told = new List<string>();
         var notice = new ChangeNotice(told.Add);
         notice.Imported(new() { Source = "https://example.org", Failed = [new("https://example.org", "The host does not answer.")] });
+        notice.Imported(new() { Source = "https://example.org", Failed = [new("https://example.org", "The host does not answer.")] });
+        notice.Imported(new() { Source = "folder", Unchanged = ["a"] });
         notice.Imported(new() { Source = "https://example.org", Unchanged = ["a"] });
         notice.Imported(new() { Source = "https://example.org", Unchanged = ["a"] });
         Assert.Equal(["https://example.org: The host does not answer.", "https://example.org: all of it can be read again."], told);
