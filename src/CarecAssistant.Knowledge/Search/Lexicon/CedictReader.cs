@@ -10,7 +10,7 @@ internal static class CedictReader
     private const int LongestLine = 20_000;
 
     /// <summary>All words of a file; lines that are none are passed over.</summary>
-    /// <exception cref="DictionaryFormatException">It is compressed by something else than gzip, or no line is a word.</exception>
+    /// <exception cref="InvalidDataException">It is named as compressed and is not.</exception>
     public static IEnumerable<CedictWord> Read(string file)
     {
         using var content = File.OpenRead(file);

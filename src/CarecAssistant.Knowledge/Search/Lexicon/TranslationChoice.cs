@@ -22,6 +22,8 @@ internal sealed class TranslationChoice(Vocabulary vocabulary, Snapshot snapshot
     // Texts in the language of the question come first when they fit as well.
     private const double Translated = 0.85;
 
+    private const double MostChange = 2;
+
     private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase) { "to", "a", "an", "the", "of", "be" };
 
     /// <summary>Into which languages words of another one are translated: English where there are texts in it, else whatever there is.</summary>
@@ -44,7 +46,7 @@ internal sealed class TranslationChoice(Vocabulary vocabulary, Snapshot snapshot
         var own = word.Alternatives[0].Count == 0 ? 0 : word.Alternatives[0].Min(stem => snapshot.TextsWith(from, stem));
         var other = translations.Where(one => one.Language == to).Sum(one => one.Weight * one.Stems.Min(stem => snapshot.TextsWith(to, stem)));
         var telling = Telling(ownTexts + otherTexts, own + other);
-        return translated with { OwnWeight = telling / Telling(ownTexts, own), TranslationWeight = Translated * telling / Telling(otherTexts, other) };
+        return translated with { OwnWeight = Bounded(telling / Telling(ownTexts, own)), TranslationWeight = Translated * Bounded(telling / Telling(otherTexts, other)) };
     }
 
     /// <summary>The translations of a key that stand in texts, the likeliest first.</summary>
@@ -111,6 +113,9 @@ internal sealed class TranslationChoice(Vocabulary vocabulary, Snapshot snapshot
 
     private IReadOnlyList<Translation> Sounding(string stem, string from, string to) =>
         from == "ru" && to == "en" ? [.. snapshot.SoundingLike(stem).Select(other => new Translation(to, [other], 1))] : [];
+
+    // Passages know words of all articles better than articles do, and what nearly all articles have tells nothing however it is multiplied.
+    private static double Bounded(double weight) => Math.Clamp(weight, 1 / MostChange, MostChange);
 
     private static double Telling(double texts, double with) => Math.Log(1 + ((texts - with + 0.5) / (with + 0.5)));
 }

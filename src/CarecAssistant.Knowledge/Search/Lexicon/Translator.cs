@@ -27,7 +27,9 @@ internal sealed class Translator(Vocabulary vocabulary, Snapshot snapshot, strin
 
     private (int Count, WordGroup Group) LongestAt(IReadOnlyList<WordGroup> groups, int at)
     {
-        if (!IsFree(groups[at]) || LanguageOf(groups[at]) is not { } language || choice.TargetsFor(language) is not { Count: > 0 } targets) return (1, groups[at]);
+        if (!IsFree(groups[at]) || LanguageOf(groups[at]) is not { } language) return (1, groups[at]);
+        var stem = groups[at].Terms[0].Text;
+        if (choice.TargetsFor(language) is not { Count: > 0 } targets) return (1, groups[at] with { IsKnownWord = !snapshot.Knows(stem) && vocabulary.HasOwn(stem, language) });
         var longest = 1;
         while (longest < MostWords && at + longest < groups.Count && IsFree(groups[at + longest]) && LanguageOf(groups[at + longest]) == language) longest++;
         for (var count = longest; count > 0; count--)
@@ -40,7 +42,6 @@ internal sealed class Translator(Vocabulary vocabulary, Snapshot snapshot, strin
             if (translations.Count > 0) return (count, choice.WithTranslations(new WordGroup(terms, [[.. terms.Select(term => term.Text)]]) { IsKnownWord = true }, language, translations));
         }
 
-        var stem = groups[at].Terms[0].Text;
         return (1, targets.Any(target => vocabulary.Has(stem, language, target))
             ? groups[at] with { IsKnownWord = true }
             : choice.WithTranslations(groups[at], language, [.. targets.SelectMany(target => choice.Guess(stem, language, target))]));

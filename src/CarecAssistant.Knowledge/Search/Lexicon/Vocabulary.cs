@@ -14,6 +14,9 @@ internal sealed class Vocabulary(KnowledgeOptions options, ILogger logger)
     /// <summary>Whether a word or phrase, as a key, is one.</summary>
     public bool Has(string key, string from, string to) => lexicon.Table(from, to).Has(key) || installed.Table(from, to).Has(key);
 
+    /// <summary>Whether our own lexicon has a word of a language; no dictionary is read for that.</summary>
+    public bool HasOwn(string key, string language) => lexicon.Table(language, language == "en" ? "ru" : "en").Has(key);
+
     /// <summary>All translations of a key (<see cref="WordKey"/>), in no order.</summary>
     public IReadOnlyList<WordSense> Of(string key, string from, string to)
     {

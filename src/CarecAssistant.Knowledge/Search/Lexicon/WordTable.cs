@@ -26,7 +26,13 @@ internal sealed class WordTable
     public bool Has(string key) => Begins(FirstNotBefore(RowsOf(key)), RowsOf(key));
 
     /// <summary>The translations of a key, in no order.</summary>
-    public IReadOnlyList<WordSense> Of(string key) => StartingWith(RowsOf(key), int.MaxValue);
+    public IReadOnlyList<WordSense> Of(string key)
+    {
+        var start = RowsOf(key);
+        var senses = new List<WordSense>();
+        for (var i = FirstNotBefore(start); Begins(i, start); i++) senses.Add(SenseAt(i));
+        return senses;
+    }
 
     /// <summary>Translations of all keys that begin so, in the order of the keys.</summary>
     public IReadOnlyList<(string Key, WordSense Sense)> Beginning(string start, int most)
@@ -35,15 +41,6 @@ internal sealed class WordTable
         var found = new List<(string, WordSense)>();
         for (var i = FirstNotBefore(bytes); found.Count < most && Begins(i, bytes); i++) found.Add((KeyAt(i), SenseAt(i)));
         return found;
-    }
-
-    private IReadOnlyList<WordSense> StartingWith(byte[] start, int most)
-    {
-        var first = FirstNotBefore(start);
-        if (!Begins(first, start)) return [];
-        var senses = new List<WordSense>();
-        for (var i = first; senses.Count < most && Begins(i, start); i++) senses.Add(SenseAt(i));
-        return senses;
     }
 
     private static byte[] RowsOf(string key) => Encoding.UTF8.GetBytes(key + '\0');

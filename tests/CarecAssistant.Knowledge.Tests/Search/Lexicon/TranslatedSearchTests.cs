@@ -54,7 +54,8 @@ public sealed class TranslatedSearchTests : IDisposable
     [Fact]
     public async Task An_article_in_the_language_of_the_question_comes_before_its_translation()
     {
-        await OpenAsync(("a.md", "The caravan crossed the desert."), ("b.md", "Караван пересёк пустыню. Он шёл долго."), ("c.md", "The market opens at nine."), ("d.md", "The train was late."), ("e.md", "Nothing happened at all."));
+        await OpenAsync(("a.md", "The caravan crossed the desert."), ("b.md", "Караван пересёк пустыню. Он шёл долго."), ("c.md", "The market opens at nine."), ("d.md", "The train was late."), ("e.md", "Nothing happened at all."),
+            ("f.md", "Рынок открывается в девять часов утра."), ("g.md", "Поезд опоздал и пришёл вечером."));
         Assert.Equal(["b", "a"], await library.Find("Какой караван пересёк пустыню?"));
     }
 
@@ -76,6 +77,16 @@ public sealed class TranslatedSearchTests : IDisposable
         await library.Synchronise();
         Assert.Empty(library.Knowledge.GroupsOf("караваг", "ru").Single().Alike);
         Assert.NotEmpty(library.Knowledge.GroupsOf("караваз", "ru").Single().Alike);
+    }
+
+    [Fact]
+    public async Task Nor_is_one_of_the_language_that_all_articles_are_in()
+    {
+        library.WriteLexicon("tender\tтендер\t\n");
+        library.Folder.Write("english.md", "The gender strategy and the tinder are old.");
+        await library.Synchronise();
+        Assert.Empty(library.Knowledge.GroupsOf("tender", "en").Single().Alike);
+        Assert.NotEmpty(library.Knowledge.GroupsOf("tindar", "en").Single().Alike);
     }
 
     [Fact]
