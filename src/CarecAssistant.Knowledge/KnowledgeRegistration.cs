@@ -1,4 +1,5 @@
 using CarecAssistant.Knowledge.Search;
+using CarecAssistant.Knowledge.Search.Lexicon;
 using CarecAssistant.Knowledge.Sources;
 using CarecAssistant.Knowledge.Web;
 using CarecAssistant.Knowledge.Web.Fetching;
@@ -23,9 +24,11 @@ public static class KnowledgeRegistration
         services.AddSingleton<GlossaryCheck>();
         services.AddSingleton<LexiconCheck>();
         services.AddSingleton<DictionaryCheck>();
+        services.AddSingleton<Vocabulary>();
         services.AddSingleton<IKnowledge, KnowledgeBase>();
         services.AddHostedService<KnowledgeWatcher>();
         services.AddHostedService<WebRefresher>();
+        services.AddHostedService<DictionaryReading>();
         WebFetching.AddTo(services);
         return services;
     }

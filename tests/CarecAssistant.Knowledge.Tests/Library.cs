@@ -1,5 +1,6 @@
 using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Search;
+using CarecAssistant.Knowledge.Search.Lexicon;
 using CarecAssistant.Knowledge.Sources;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -43,9 +44,9 @@ internal sealed class Library : IDisposable
 
     public KnowledgeBase OpenAgain(string? folder = null)
     {
-        var options = Options;
-        options.Folder = folder ?? options.Folder;
-        var knowledge = new KnowledgeBase(Store, Import, Microsoft.Extensions.Options.Options.Create(options), Clock, NullLogger<KnowledgeBase>.Instance);
+        var options = Microsoft.Extensions.Options.Options.Create(Options);
+        options.Value.Folder = folder ?? options.Value.Folder;
+        var knowledge = new KnowledgeBase(Store, Import, options, Clock, NullLogger<KnowledgeBase>.Instance, new Vocabulary(options, NullLogger<Vocabulary>.Instance));
         opened.Add(knowledge);
         return knowledge;
     }

@@ -9,7 +9,7 @@ namespace CarecAssistant.Knowledge.Search;
 
 /// <inheritdoc cref="IKnowledge"/>
 internal sealed class KnowledgeBase(
-    IArticleStore store, IArticleImport import, IOptions<KnowledgeOptions> options, TimeProvider clock, ILogger<KnowledgeBase> logger, RankingParts? ranking = null)
+    IArticleStore store, IArticleImport import, IOptions<KnowledgeOptions> options, TimeProvider clock, ILogger<KnowledgeBase> logger, Vocabulary vocabulary, RankingParts? ranking = null)
     : IKnowledge, IDisposable
 {
     private const int Batch = 500;
@@ -17,7 +17,6 @@ internal sealed class KnowledgeBase(
 
     private readonly RankingParts parts = ranking ?? RankingParts.All;
     private readonly GlossaryFiles glossary = new(options.Value);
-    private readonly Vocabulary vocabulary = new(options.Value, logger);
     private readonly SemaphoreSlim door = new(1);
     // Kept over a failed attempt: what was applied then still has to be shown.
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);

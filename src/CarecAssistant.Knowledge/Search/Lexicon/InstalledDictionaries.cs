@@ -16,6 +16,9 @@ internal sealed class InstalledDictionaries(KnowledgeOptions options, ILogger lo
         _ => WordTable.Empty,
     };
 
+    /// <summary>Reads all of them, if that was not done before.</summary>
+    public void Read() => _ = (russian.Value, chinese.Value);
+
     private static WordTable Read(KnowledgeOptions options, DictionaryKind kind, ILogger logger)
     {
         var table = new WordTableBuilder();

@@ -1,15 +1,19 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CarecAssistant.Knowledge.Search.Lexicon;
 
 /// <summary>Everything that translates words: our own lexicon first, then the dictionaries that a user installed.</summary>
-internal sealed class Vocabulary(KnowledgeOptions options, ILogger logger)
+internal sealed class Vocabulary(IOptions<KnowledgeOptions> options, ILogger<Vocabulary> logger)
 {
     // What the lexicon says of a word is meant in texts like ours; dictionaries have all senses there are.
     private const double BesideLexicon = 0.25;
 
-    private readonly OwnLexicon lexicon = new(options);
-    private readonly InstalledDictionaries installed = new(options, logger);
+    private readonly OwnLexicon lexicon = new(options.Value);
+    private readonly InstalledDictionaries installed = new(options.Value, logger);
+
+    /// <summary>Reads the installed dictionaries now, which takes seconds, so that no question has to wait for it.</summary>
+    public void ReadDictionaries() => installed.Read();
 
     /// <summary>Whether a word or phrase, as a key, is one.</summary>
     public bool Has(string key, string from, string to) => lexicon.Table(from, to).Has(key) || installed.Table(from, to).Has(key);
