@@ -56,8 +56,9 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>The mails to an address so far, oldest first.</summary>
     public IReadOnlyList<MimeMessage> MailTo(string address) =>
     [
-        .. Directory.EnumerateFiles(Inbox).Select(file => MimeMessage.Load(file)).Where(mail => string.Equals(mail.Headers["Delivered-To"], address, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(mail => mail.Date),
+        // A mail's own date has seconds only.
+        .. Directory.EnumerateFiles(Inbox).OrderBy(File.GetLastWriteTimeUtc).Select(file => MimeMessage.Load(file))
+            .Where(mail => string.Equals(mail.Headers["Delivered-To"], address, StringComparison.OrdinalIgnoreCase)),
     ];
 
     /// <summary>Waits until an address got that many mails.</summary>
