@@ -18,16 +18,21 @@ internal sealed class ArticleIndex : IDisposable
     // Raised when documents or analysis change.
     private const string Format = "carec-5";
 
+    // Held open by the process that owns the folder; the system frees it when that ends, however it ends.
+    private const string OwnerFile = "owner.lock";
+
     // Rewriting so many documents takes well below a second; in more, what was deleted waits until it is a tenth.
     private const int FewDocuments = 100_000, ManyDeletedPercent = 10;
 
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
+    private readonly FileStream? owner;
     private readonly Dictionary<string, long> newest;
     private DirectoryReader reader;
 
-    private ArticleIndex(LuceneDirectory directory, IndexWriter writer, IDictionary<string, string>? data)
+    private ArticleIndex(LuceneDirectory directory, IndexWriter writer, IDictionary<string, string>? data, FileStream? owner = null)
     {
+        this.owner = owner;
         this.directory = directory;
         this.writer = writer;
         newest = data is null ? [] : JsonSerializer.Deserialize(data["newest"], KnowledgeJson.Plain.DictionaryStringInt64) ?? [];
@@ -54,7 +59,16 @@ internal sealed class ArticleIndex : IDisposable
         try
         {
             System.IO.Directory.CreateDirectory(folder);
-            return OpenOnDisk(folder, logger);
+            var held = Own(folder);
+            try
+            {
+                return OpenOnDisk(folder, held, logger);
+            }
+            catch
+            {
+                held.Dispose();
+                throw;
+            }
         }
         catch (Exception closed) when (closed is LockObtainFailedException or UnauthorizedAccessException or IOException)
         {
@@ -126,6 +140,7 @@ internal sealed class ArticleIndex : IDisposable
         reader.Dispose();
         writer.Dispose(waitForMerges: false);
         directory.Dispose();
+        owner?.Dispose();
     }
 
     private void Apply(StoredArticle row)
@@ -135,27 +150,25 @@ internal sealed class ArticleIndex : IDisposable
         else writer.UpdateDocuments(key, ArticleDocuments.Of(row.Source, row.Article with { Id = row.ArticleId }));
     }
 
-    private static ArticleIndex OpenOnDisk(string folder, ILogger logger)
+    // Lucene's own lock let two processes write at once now and then: whoever fails to get it may take its file away from under its owner.
+    private static FileStream Own(string folder) => new(Path.Combine(folder, OwnerFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    private static ArticleIndex OpenOnDisk(string folder, FileStream held, ILogger logger)
     {
         var disk = FSDirectory.Open(folder);
         IDictionary<string, string>? data = null;
         try
         {
             data = DataOf(disk);
-            if (data is not null) return new ArticleIndex(disk, NewWriter(disk, OpenMode.APPEND), data);
+            if (data is not null) return new ArticleIndex(disk, NewWriter(disk, OpenMode.APPEND), data, held);
         }
         catch (Exception damage) when (damage is not (LockObtainFailedException or UnauthorizedAccessException or OutOfMemoryException))
         {
             Log.IndexRebuilt(logger, damage.GetType().Name);
-            // Whoever owns a damaged index would lose it under its feet: only the owner of the lock deletes.
-            using (var mine = disk.MakeLock(IndexWriter.WRITE_LOCK_NAME))
-            {
-                if (!mine.Obtain()) throw new LockObtainFailedException("Another process owns the index.", damage);
-                foreach (var file in disk.ListAll().Where(name => name != IndexWriter.WRITE_LOCK_NAME)) disk.DeleteFile(file);
-            }
+            foreach (var file in disk.ListAll().Where(name => name != OwnerFile)) disk.DeleteFile(file);
         }
 
-        return new ArticleIndex(disk, NewWriter(disk, OpenMode.CREATE), null);
+        return new ArticleIndex(disk, NewWriter(disk, OpenMode.CREATE), null, held);
     }
 
     // Null: there is no index yet.
