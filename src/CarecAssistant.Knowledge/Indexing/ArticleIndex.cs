@@ -150,7 +150,7 @@ internal sealed class ArticleIndex : IDisposable
         else writer.UpdateDocuments(key, ArticleDocuments.Of(row.Source, row.Article with { Id = row.ArticleId }));
     }
 
-    // Lucene's own lock let two processes write at once now and then: whoever fails to get it may take its file away from under its owner.
+    // Beside Lucene's own lock, under which two processes were seen to write at once.
     private static FileStream Own(string folder) => new(Path.Combine(folder, OwnerFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     private static ArticleIndex OpenOnDisk(string folder, FileStream held, ILogger logger)
