@@ -155,7 +155,7 @@ internal sealed class ArticleIndex : IDisposable
 
     private static ArticleIndex OpenOnDisk(string folder, FileStream held, ILogger logger)
     {
-        var disk = FSDirectory.Open(folder);
+        var disk = new HeldDirectory(folder);
         IDictionary<string, string>? data = null;
         try
         {
@@ -220,5 +220,7 @@ internal sealed class ArticleIndex : IDisposable
             Similarity = Similarities.Ranking,
             RAMBufferSizeMB = 64,
             WriteLockTimeout = 0,
+            UseCompoundFile = false,
+            MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
         });
 }

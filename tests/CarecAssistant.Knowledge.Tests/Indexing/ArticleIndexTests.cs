@@ -58,10 +58,12 @@ public class ArticleIndexTests
     [Theory]
     [InlineData("segments_", "emptied")]
     [InlineData("segments_", "gone")]
-    [InlineData(".cfs", "gone")]
-    [InlineData(".cfs", "flipped")]
+    [InlineData(".tim", "gone")]
+    [InlineData(".doc", "flipped")]
+    [InlineData(".fdt", "flipped")]
+    [InlineData(".nvd", "cut")]
     [InlineData(".si", "flipped")]
-    [InlineData(".cfe", "cut")]
+    [InlineData(".fnm", "cut")]
     public async Task An_index_with_one_damaged_file_is_built_again(string name, string damage)
     {
         using var library = await Filled();
