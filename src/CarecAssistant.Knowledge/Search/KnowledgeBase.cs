@@ -51,7 +51,7 @@ internal sealed class KnowledgeBase(
         var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
         var hits = WithSnapshot(snapshot =>
         {
-            var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, characters, snapshot.Languages, parts);
+            var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, characters, snapshot.Languages, snapshot.Places, parts);
             return Ranking.Of(snapshot, builder, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)), parts);
         });
         return query.Highlight ? Highlighted(hits, new Highlighter(groups, folded)) : hits;

@@ -9,9 +9,10 @@ namespace CarecAssistant.Knowledge.Search;
 /// <param name="folded">The same words as other languages have them: not stemmed.</param>
 /// <param name="characters">Single Chinese characters.</param>
 /// <param name="languages">The groups of languages that the index has texts of.</param>
+/// <param name="places">Where words stand.</param>
 /// <param name="parts">What counts.</param>
 internal sealed class QueryBuilder(
-    IReadOnlyList<WordGroup> groups, IReadOnlyList<string> folded, IReadOnlyList<string> characters, IReadOnlySet<string> languages, RankingParts parts)
+    IReadOnlyList<WordGroup> groups, IReadOnlyList<string> folded, IReadOnlyList<string> characters, IReadOnlySet<string> languages, TermPlaces places, RankingParts parts)
 {
     private const float TitleWeight = 1f;
     private const float SynonymWeight = 0.7f;
@@ -55,10 +56,10 @@ internal sealed class QueryBuilder(
         return best;
     }
 
-    private static IEnumerable<Query> ForTranslations(WordGroup word, (string Name, float Weight)[] fields) =>
+    private IEnumerable<Query> ForTranslations(WordGroup word, (string Name, float Weight)[] fields) =>
         from language in word.Translations.GroupBy(translation => translation.Language, StringComparer.Ordinal)
         from field in fields
-        select new StructuredQuery($"{field.Name}.{language.Key}", [.. language]) { Boost = (float)(field.Weight * word.TranslationWeight) };
+        select new StructuredQuery($"{field.Name}.{language.Key}", [.. language], places) { Boost = (float)(field.Weight * word.TranslationWeight) };
 
     private IEnumerable<Query> ForStem(string stem, (string Name, float Weight)[] fields, double weight = 1) =>
         GroupsFor(stem).Where(languages.Contains).SelectMany(language => fields.Select(field => In($"{field.Name}.{language}", stem, (float)(field.Weight * weight))));
@@ -87,5 +88,5 @@ internal sealed class QueryBuilder(
         _ => ["en", "ru", "zh"],
     };
 
-    private static TermQuery In(string field, string word, float weight) => new(new LuceneTerm(field, word)) { Boost = weight };
+    private TermQuery In(string field, string word, float weight) => new(new LuceneTerm(field, word), places.Of(field, word)) { Boost = weight };
 }

@@ -19,14 +19,13 @@ internal sealed class Snapshot
 
     private readonly IndexSearcher searcher;
     private readonly CachingWrapperFilter isOfSources;
-    private readonly Terms? names;
     private readonly CachingWrapperFilter isSearched;
     private readonly ConcurrentDictionary<string, ArticleText> texts;
     private readonly ConcurrentDictionary<(int Leaf, int Number), string> keys = new();
-    private readonly ConcurrentDictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<Translation>> translations = new(StringComparer.Ordinal);
+    private readonly BoundedMemory<string, int> sentencesWith = new(MostWords);
+    private readonly BoundedMemory<string, IReadOnlyList<Translation>> translations = new(MostWords);
     private readonly Lazy<SoundAlikes> soundAlikes;
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> nearTo = new(StringComparer.Ordinal);
+    private readonly BoundedMemory<string, IReadOnlyList<string>> nearTo = new(MostWords);
 
     /// <param name="reader">Its reference count is the owner's business.</param>
     /// <param name="sources">What is searched; the first holds an id when several have it.</param>
@@ -36,15 +35,15 @@ internal sealed class Snapshot
     public Snapshot(DirectoryReader reader, IReadOnlyList<string> sources, IEnumerable<KeyValuePair<string, ArticleText>> known, DateTimeOffset? knownUpTo, Similarity similarity)
     {
         Reader = reader;
+        Places = new TermPlaces(reader);
         soundAlikes = new(() => new SoundAlikes(reader));
         Sources = sources;
         texts = new ConcurrentDictionary<string, ArticleText>(known, StringComparer.Ordinal);
-        searcher = new IndexSearcher(reader) { Similarity = similarity };
+        searcher = new CountedSearcher(reader) { Similarity = similarity };
         isOfSources = new CachingWrapperFilter(new DocumentsFilter(IndexFields.Source, sources, without: []));
         isSearched = ReplacedArticles.KeysIn(reader, isOfSources, sources) is { Count: > 0 } replaced
             ? new CachingWrapperFilter(new DocumentsFilter(IndexFields.Source, sources, [.. replaced]))
             : isOfSources;
-        names = MultiFields.GetTerms(reader, IndexFields.Names);
         Languages = IndexFields.Languages.Where(group => reader.Leaves.Any(leaf => leaf.AtomicReader.FieldInfos.FieldInfo($"whole.{group}") is not null))
             .ToHashSet(StringComparer.Ordinal);
         var articles = CountOf(Kind("a"));
@@ -52,6 +51,9 @@ internal sealed class Snapshot
     }
 
     public DirectoryReader Reader { get; }
+
+    /// <summary>Where words stand.</summary>
+    public TermPlaces Places { get; }
 
     public IReadOnlyList<string> Sources { get; }
 
@@ -105,7 +107,7 @@ internal sealed class Snapshot
         return texts.GetOrAdd(key, ArticleTextReader.Read(article));
     }
 
-    public int SentencesWith(string term) => Remembered(sentencesWith, term, word => CountOf(new TermQuery(new LuceneTerm(IndexFields.Sentence, word))));
+    public int SentencesWith(string term) => sentencesWith.Of(term, word => Places.Of(IndexFields.Sentence, word) is { DocFreq: > 0 } places ? CountOf(new TermQuery(new LuceneTerm(IndexFields.Sentence, word), places)) : 0);
 
     public int SentencesWithAny(IReadOnlyCollection<string> terms)
     {
@@ -123,39 +125,24 @@ internal sealed class Snapshot
     public IReadOnlyList<string> SoundingLike(string stem) => soundAlikes.Value.Of(stem);
 
     /// <summary>Translations of a word, found once while this snapshot lasts.</summary>
-    public IReadOnlyList<Translation> Remembered(string word, Func<IReadOnlyList<Translation>> find) => Remembered(translations, word, _ => find());
+    public IReadOnlyList<Translation> Remembered(string word, Func<IReadOnlyList<Translation>> find) => translations.Of(word, _ => find());
 
     /// <summary>How many articles are of a group of languages; those of sources that are not searched count too.</summary>
     public int TextsIn(string language) => Languages.Contains(language) ? MultiFields.GetTerms(Reader, $"whole.{language}")?.DocCount ?? 0 : 0;
 
     /// <summary>How many articles of a group of languages have the stem in their text or title; those of sources that are not searched count too.</summary>
     public int TextsWith(string language, string stem) =>
-        Math.Max(Reader.DocFreq(new LuceneTerm($"whole.{language}", stem)), Reader.DocFreq(new LuceneTerm($"wholetitle.{language}", stem)));
+        Math.Max(Places.DocumentsWith($"whole.{language}", stem), Places.DocumentsWith($"wholetitle.{language}", stem));
 
     /// <summary>Stems of the names with a key (<see cref="NameKeys"/>), whatever their source.</summary>
     public IEnumerable<IReadOnlyList<string>> NamesWith(string key)
     {
-        if (names?.GetEnumerator() is not { } found) yield break;
         var prefix = IndexedName.PrefixOf(key);
-        for (var status = found.SeekCeil(new BytesRef(prefix)); status != TermsEnum.SeekStatus.END; status = TermsEnum.SeekStatus.FOUND)
-        {
-            var name = found.Term.Utf8ToString();
-            if (!name.StartsWith(prefix, StringComparison.Ordinal)) yield break;
-            yield return name[prefix.Length..].Split(' ');
-            if (!found.MoveNext()) yield break;
-        }
+        return Places.Beginning(IndexFields.Names, prefix).Select(name => name[prefix.Length..].Split(' '));
     }
 
     /// <summary>Words of the index that a mistyped one may have been meant to be (<see cref="NearWord"/>).</summary>
-    public IReadOnlyList<string> NearTo(string word) => Remembered(nearTo, word, one => NearWord.In(Reader, one));
-
-    // Visitors can make up words without end.
-    private static T Remembered<T>(ConcurrentDictionary<string, T> answers, string word, Func<string, T> find)
-    {
-        if (answers.TryGetValue(word, out var known)) return known;
-        if (answers.Count >= MostWords) answers.Clear();
-        return answers.GetOrAdd(word, find);
-    }
+    public IReadOnlyList<string> NearTo(string word) => nearTo.Of(word, one => NearWord.In(Reader, one));
 
     private static TermQuery Kind(string kind) => new(new LuceneTerm(IndexFields.Kind, kind));
 

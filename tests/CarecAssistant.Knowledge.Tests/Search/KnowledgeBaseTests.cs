@@ -2,6 +2,21 @@ namespace CarecAssistant.Knowledge.Tests.Search;
 
 public class KnowledgeBaseTests
 {
+    [Fact]
+    public async Task Many_readers_at_once_find_what_one_finds()
+    {
+        using var library = new Library();
+        for (var number = 0; number < 60; number++) library.Folder.Write($"{number}.md", $"# Road {number}\n\nCamels {number} carry silk over pass {number % 7} to Urumqi.");
+        await library.Synchronise();
+        string[] queries = [.. Enumerable.Range(0, 40).Select(number => $"which camels carry silk over pass {number % 7} on road {number}")];
+        var alone = new List<IReadOnlyList<string>>();
+        foreach (var query in queries) alone.Add(await library.Find(query));
+
+        library.Restart();
+        var together = await Task.WhenAll(queries.Select(query => Task.Run(() => library.Find(query), Stop)));
+        Assert.Equal(alone, together);
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]

@@ -2,7 +2,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
-using LuceneTerm = Lucene.Net.Index.Term;
 
 namespace CarecAssistant.Knowledge.Search.Lexicon;
 
@@ -10,7 +9,7 @@ namespace CarecAssistant.Knowledge.Search.Lexicon;
 /// Several weighted words and phrases that count as one term (Pirkola's structured query, with weights after Darwish and Oard): a text's
 /// frequency of the term is the weighted sum of theirs, and so is the number of texts that have it. A word with many translations weighs no more than another.
 /// </summary>
-internal sealed class StructuredQuery(string fieldName, IReadOnlyList<Translation> words) : Query
+internal sealed class StructuredQuery(string fieldName, IReadOnlyList<Translation> words, TermPlaces places) : Query
 {
     public override Weight CreateWeight(IndexSearcher searcher) => new GroupWeight(this, searcher);
 
@@ -31,7 +30,7 @@ internal sealed class StructuredQuery(string fieldName, IReadOnlyList<Translatio
         {
             this.query = query;
             similarity = searcher.Similarity;
-            statistics = similarity.ComputeWeight(query.Boost, searcher.CollectionStatistics(query.FieldName), query.StatisticsIn(searcher.IndexReader));
+            statistics = similarity.ComputeWeight(query.Boost, searcher.CollectionStatistics(query.FieldName), query.Statistics());
         }
 
         public override Query Query => query;
@@ -49,38 +48,46 @@ internal sealed class StructuredQuery(string fieldName, IReadOnlyList<Translatio
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            var frequencies = new SortedDictionary<int, float>();
-            foreach (var word in query.Words)
-            {
-                foreach (var (document, count) in WordPostings.Of(context.AtomicReader, query.FieldName, word.Stems, acceptDocs))
-                    frequencies[document] = frequencies.GetValueOrDefault(document) + (float)(count * word.Weight);
-            }
-
-            return frequencies.Count == 0 ? null : new GroupScorer(this, [.. frequencies], similarity.GetSimScorer(statistics, context));
+            var frequencies = query.FrequenciesIn(context, acceptDocs);
+            return frequencies.Count == 0 ? null : new GroupScorer(this, frequencies, similarity.GetSimScorer(statistics, context));
         }
     }
 
     private string FieldName => fieldName;
 
-    private IReadOnlyList<Translation> Words => words;
+    // Each document once, in order.
+    private List<(int Document, float Frequency)> FrequenciesIn(AtomicReaderContext leaf, IBits acceptDocs)
+    {
+        var postings = new WordPostings(places, leaf, fieldName, acceptDocs);
+        var found = words.SelectMany(word => postings.Of(word.Stems).Select(place => (place.Document, Frequency: (float)(place.Count * word.Weight)))).ToList();
+        if (words.Count == 1) return found;
+        var sums = new List<(int Document, float Frequency)>(found.Count);
+        foreach (var place in found.OrderBy(place => place.Document))
+        {
+            if (sums is [.., var last] && last.Document == place.Document) sums[^1] = (last.Document, last.Frequency + place.Frequency);
+            else sums.Add(place);
+        }
 
-    private TermStatistics StatisticsIn(IndexReader reader)
+        return sums;
+    }
+
+    private TermStatistics Statistics()
     {
         // No text has a phrase that lacks one of its words.
-        var documents = words.Sum(word => word.Weight * word.Stems.Min(stem => reader.DocFreq(new LuceneTerm(fieldName, stem))));
+        var documents = words.Sum(word => word.Weight * word.Stems.Min(stem => places.DocumentsWith(fieldName, stem)));
         return new TermStatistics(new BytesRef(words[0].Stems[0]), Math.Max(1, (long)Math.Round(documents)), -1);
     }
 
-    private sealed class GroupScorer(GroupWeight weight, KeyValuePair<int, float>[] frequencies, Similarity.SimScorer scorer) : Scorer(weight)
+    private sealed class GroupScorer(GroupWeight weight, List<(int Document, float Frequency)> frequencies, Similarity.SimScorer scorer) : Scorer(weight)
     {
         private int place = -1;
 
-        public override int DocID => place < 0 ? -1 : place < frequencies.Length ? frequencies[place].Key : NO_MORE_DOCS;
+        public override int DocID => place < 0 ? -1 : place < frequencies.Count ? frequencies[place].Document : NO_MORE_DOCS;
 
         // How many of the words stand there is nobody's business: they are one.
         public override int Freq => 1;
 
-        public override float GetScore() => scorer.Score(DocID, frequencies[place].Value);
+        public override float GetScore() => scorer.Score(DocID, frequencies[place].Frequency);
 
         public override int NextDoc()
         {
@@ -95,6 +102,6 @@ internal sealed class StructuredQuery(string fieldName, IReadOnlyList<Translatio
             return DocID;
         }
 
-        public override long GetCost() => frequencies.Length;
+        public override long GetCost() => frequencies.Count;
     }
 }

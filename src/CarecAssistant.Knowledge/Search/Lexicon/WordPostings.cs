@@ -5,25 +5,19 @@ using Lucene.Net.Util;
 namespace CarecAssistant.Knowledge.Search.Lexicon;
 
 /// <summary>The documents of a part of the index that have a word, or the words of a phrase side by side, and how often.</summary>
-internal static class WordPostings
+internal sealed class WordPostings(TermPlaces places, AtomicReaderContext leaf, string field, IBits acceptDocs)
 {
-    public static IEnumerable<(int Document, int Count)> Of(AtomicReader reader, string field, IReadOnlyList<string> stems, IBits acceptDocs)
-    {
-        if (reader.GetTerms(field) is not { } terms) return [];
-        return stems.Count == 1 ? OfWord(terms, stems[0], acceptDocs) : OfPhrase(terms, stems, acceptDocs);
-    }
+    public IEnumerable<(int Document, int Count)> Of(IReadOnlyList<string> stems) => stems.Count == 1 ? OfWord(stems[0]) : OfPhrase(stems);
 
-    private static IEnumerable<(int, int)> OfWord(Terms terms, string stem, IBits acceptDocs)
+    private IEnumerable<(int, int)> OfWord(string stem)
     {
-        var seeker = terms.GetEnumerator();
-        if (!seeker.SeekExact(new BytesRef(stem))) yield break;
-        var documents = seeker.Docs(acceptDocs, null);
+        if (places.DocumentsIn(leaf, field, stem, acceptDocs) is not { } documents) yield break;
         while (documents.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document) yield return (document, documents.Freq);
     }
 
-    private static IEnumerable<(int, int)> OfPhrase(Terms terms, IReadOnlyList<string> stems, IBits acceptDocs)
+    private IEnumerable<(int, int)> OfPhrase(IReadOnlyList<string> stems)
     {
-        var words = stems.Select(stem => PositionsOf(terms, stem, acceptDocs)).ToList();
+        var words = stems.Select(PositionsOf).ToList();
         foreach (var (document, starts) in words[0])
         {
             if (!words.TrueForAll(word => word.ContainsKey(document))) continue;
@@ -32,13 +26,11 @@ internal static class WordPostings
         }
     }
 
-    private static Dictionary<int, HashSet<int>> PositionsOf(Terms terms, string stem, IBits acceptDocs)
+    private Dictionary<int, HashSet<int>> PositionsOf(string stem)
     {
         var found = new Dictionary<int, HashSet<int>>();
-        var seeker = terms.GetEnumerator();
-        if (!seeker.SeekExact(new BytesRef(stem))) return found;
-        var positions = seeker.DocsAndPositions(acceptDocs, null);
-        while (positions is not null && positions.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
+        if (places.PositionsIn(leaf, field, stem, acceptDocs) is not { } positions) return found;
+        while (positions.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
             found[document] = [.. Enumerable.Range(0, positions.Freq).Select(_ => positions.NextPosition())];
         return found;
     }
