@@ -39,6 +39,9 @@ public sealed record Answer
     /// <summary>Who wrote it: <c>extractive</c>, <c>openai</c> …</summary>
     public required string Writer { get; init; }
 
+    /// <summary>Why the offline writer stood in for the configured model; null when none did.</summary>
+    public WriterFailure? FellBackAfter { get; init; }
+
     /// <summary>How long the turn took.</summary>
     public TimeSpan Elapsed { get; init; }
 }

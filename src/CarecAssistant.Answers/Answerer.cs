@@ -79,15 +79,9 @@ internal sealed class Answerer(
         var chosen = EvidenceSelection.Choose(focused, ranked);
         var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], stop); // words
         var grounded = grounding.Check(draft);                                                         // proof
-        if (grounded.Count == 0 && draft.Writer != ExtractiveSettings.Service)                         // a model that babbled
-        {
-            draft = await writer.WriteOfflineAsync(understood, chosen, stop);
-            grounded = grounding.Check(draft);
-        }
-
         if (grounded.Count == 0)
         {
-            return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence, Writer = draft.Writer };
+            return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence, Writer = draft.Writer, FellBackAfter = draft.FellBackAfter };
         }
 
         var (text, citations) = composer.Compose([.. grounded.Take(5)], language);
@@ -99,6 +93,7 @@ internal sealed class Answerer(
             Citations = citations,
             Options = otherEvents.Of(understood, ranked, grounded[0].Source),
             Writer = draft.Writer,
+            FellBackAfter = draft.FellBackAfter,
         };
     }
 

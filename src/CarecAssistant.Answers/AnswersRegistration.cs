@@ -2,11 +2,10 @@ using CarecAssistant.Answers.Evaluation;
 using CarecAssistant.Answers.Grounding;
 using CarecAssistant.Answers.Questions;
 using CarecAssistant.Answers.Writing;
+using CarecAssistant.Answers.Writing.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Microsoft.SemanticKernel;
-using Microsoft.SemanticKernel.ChatCompletion;
 
 namespace CarecAssistant.Answers;
 
@@ -19,12 +18,14 @@ public static class AnswersRegistration
         AnswersOptions.AddTo(services);
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(provider => KernelOf(provider.GetRequiredService<IOptions<AnswersOptions>>().Value))
+            .AddSingleton(provider => Writers.KernelOf(provider.GetRequiredService<IOptions<AnswersOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<QuestionReader>()
             .AddSingleton<ArticleReader>()
             .AddSingleton<SentenceRanking>()
             .AddSingleton<FollowUps>()
             .AddSingleton<Breaker>()
+            .AddSingleton<CallLimits>()
+            .AddSingleton<ModelWriter>()
             .AddSingleton<AnswerWriter>()
             .AddSingleton<GroundingCheck>()
             .AddSingleton<AnswerText>()
@@ -32,19 +33,5 @@ public static class AnswersRegistration
             .AddSingleton<HonestMiss>()
             .AddSingleton<IAnswerer, Answerer>()
             .AddSingleton<IEvaluator, Evaluator>();
-    }
-
-    private static Kernel KernelOf(AnswersOptions options)
-    {
-        var builder = Kernel.CreateBuilder();
-        builder.Services.AddKeyedSingleton<IChatCompletionService>(ExtractiveSettings.Service, new ExtractiveChatCompletion());
-        if (options.Writer == AnswersOptions.OpenAi)
-        {
-            // A client of our own switches off the connector's repeats: the offline writer is the better second try.
-            var client = new HttpClient { Timeout = options.Patience };
-            builder.AddOpenAIChatCompletion(options.Model, options.Endpoint!, options.ApiKey.Length > 0 ? options.ApiKey : "none", serviceId: AnswersOptions.OpenAi, httpClient: client);
-        }
-
-        return builder.Build();
     }
 }

@@ -6,5 +6,5 @@ namespace CarecAssistant.Answers;
 internal static partial class Log
 {
     [LoggerMessage(2101, LogLevel.Warning, "Writer {Writer} failed after {ElapsedMs} ms ({Failure}); the extractive writer took over the turn.")]
-    public static partial void WriterFellBack(ILogger logger, string writer, long elapsedMs, string failure);
+    public static partial void WriterFellBack(ILogger logger, string writer, long elapsedMs, WriterFailure failure);
 }

@@ -13,7 +13,7 @@ internal sealed partial class GroundingCheck(IKnowledge knowledge)
     public IReadOnlyList<CitedSentence> Check(Draft draft) =>
         [.. draft.Sentences.Where(IsBorneOut).DistinctBy(sentence => (sentence.Source.Source.Id, sentence.Source.Read.Sentence.Number))];
 
-    private bool IsBorneOut(CitedSentence sentence)
+    public bool IsBorneOut(CitedSentence sentence)
     {
         var read = sentence.Source.Read;
         var (words, speakers) = WithoutSpeakers(sentence.Text);

@@ -1,30 +1,69 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CarecAssistant.Answers.Writing;
 
-/// <summary>Reads a writer's words: each sentence up to its evidence token. Words without a token have no proof and are left out.</summary>
-internal static partial class DraftReader
+/// <summary>Cuts a writer's words, as they come, into sentences at their evidence tokens. Words without a token have no proof and are left out.</summary>
+internal sealed partial class DraftReader(IReadOnlyList<ScoredSentence> evidence)
 {
-    private const int LongestReply = 20_000;
+    private const int LongestSentence = 2_000;
 
-    /// <summary>The sentences that name evidence which exists.</summary>
-    public static IReadOnlyList<CitedSentence> Read(string written, IReadOnlyList<ScoredSentence> evidence)
+    private readonly StringBuilder pending = new();
+    private readonly StringBuilder opening = new();
+
+    /// <summary>Takes the next words.</summary>
+    /// <returns>The sentences that are complete with them and name evidence which exists.</returns>
+    public IEnumerable<CitedSentence> Read(string words)
+    {
+        pending.Append(words);
+        if (opening.Length < LongestSentence)
+        {
+            opening.Append(words);
+        }
+
+        // A sentence is complete when something begins after it: until then another token or its full stop may come.
+        var found = Cut(TokenWithMoreAfterIt());
+        if (pending.Length > LongestSentence)
+        {
+            pending.Clear();
+        }
+
+        return found;
+    }
+
+    /// <summary>The sentences that were complete but for what might have come after them.</summary>
+    public IEnumerable<CitedSentence> End() => Cut(Token());
+
+    /// <summary>All that was written is this one word.</summary>
+    public bool SaysOnly(string word) => opening.ToString().Trim().TrimEnd('.') == word;
+
+    private List<CitedSentence> Cut(Regex token)
     {
         var sentences = new List<CitedSentence>();
-        foreach (Match match in Sentence().Matches(written.Length > LongestReply ? written[..LongestReply] : written))
+        var text = pending.ToString();
+        var end = 0;
+        foreach (Match match in token.Matches(text))
         {
+            var before = text.AsSpan(end, match.Index - end);
+            var words = before[(before.LastIndexOf('\n') + 1)..].Trim();
             var number = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
-            var text = match.Groups["text"].Value.Trim();
-            if (number >= 1 && number <= evidence.Count && text.Length > 0)
+            end = match.Index + match.Length;
+            if (number >= 1 && number <= evidence.Count && words.Length > 0)
             {
-                sentences.Add(new(text, evidence[number - 1]));
+                sentences.Add(new(words.ToString(), evidence[number - 1]));
             }
         }
 
+        pending.Remove(0, end);
         return sentences;
     }
 
-    [GeneratedRegex(@"(?<text>(?:(?!\[S\d)[^\n])+)\[S(?<n>[0-9]{1,3})\](?:\s*,?\s*\[S\d{1,3}\])*[.。]?")]
-    private static partial Regex Sentence();
+    private const string Form = @"\[S(?<n>[0-9]{1,3})\](?:\s*,?\s*\[S\d{1,3}\])*[.。]?";
+
+    [GeneratedRegex(Form)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(Form + @"(?=[^\S\n]*(?:\n|[^\s\[.,。]))")]
+    private static partial Regex TokenWithMoreAfterIt();
 }

@@ -23,6 +23,6 @@ internal static class AnswerTrace
         }
 
         var reason = answer.Reason is { } why ? $" ({why})" : "";
-        line($"{AskOutput.NameOf(answer.Outcome)}{reason}, confidence {answer.Confidence?.ToString("0.000") ?? "none"}, writer {answer.Writer}, {answer.Elapsed.TotalMilliseconds:0.0} ms");
+        line($"{AskOutput.NameOf(answer.Outcome)}{reason}, confidence {answer.Confidence?.ToString("0.000") ?? "none"}, writer {answer.Writer}{(answer.FellBackAfter is { } failure ? $" (fell back: {failure})" : "")}, {answer.Elapsed.TotalMilliseconds:0.0} ms");
     }
 }

@@ -55,8 +55,11 @@ public class HostileQuestionTests
     }
 
     [Fact]
-    public void A_model_that_numbers_its_evidence_in_another_script_is_not_followed() =>
-        Assert.Empty(DraftReader.Read("Camels carry silk. [S٣] Much of it was sold. [S１]", []));
+    public void A_model_that_numbers_its_evidence_in_another_script_is_not_followed()
+    {
+        var reader = new DraftReader([]);
+        Assert.Empty(reader.Read("Camels carry silk. [S٣] Much of it was sold. [S１]\n").Concat(reader.End()));
+    }
 
     private static Task<Library> Filled() => Library.OfAsync([("silk.md", "# Silk\n\nCamels carry silk to Xinjiang. Much of it was sold on 3 May 2023.")]);
 }

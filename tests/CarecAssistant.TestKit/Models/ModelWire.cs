@@ -1,0 +1,11 @@
+namespace CarecAssistant.TestKit.Models;
+
+/// <summary>What a service speaks.</summary>
+public enum ModelWire
+{
+    /// <summary>Server-sent events with chat completion chunks; OpenAI and Azure.</summary>
+    OpenAi,
+
+    /// <summary>Lines of JSON.</summary>
+    Ollama,
+}
