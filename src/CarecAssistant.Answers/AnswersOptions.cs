@@ -23,6 +23,12 @@ public sealed record AnswersOptions
     /// <summary>How long a remote model may take before the offline writer takes over.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Contested or personal topics that go to a person at once, a line of words each: all must occur in the question; <c>a|b</c>: one of them; <c>a*</c>: a word that begins so; <c>!a</c>: must not occur.
+    /// Null: the usual ones, in English, Russian and Chinese. A list with nothing but empty lines: none.
+    /// </summary>
+    public IReadOnlyList<string>? PersonTopics { get; set; }
+
     internal const string OpenAi = "openai";
 
     internal static void AddTo(IServiceCollection services) => services

@@ -30,6 +30,9 @@ public static class AnswersRegistration
             .AddSingleton<AnswerText>()
             .AddSingleton<OtherEvents>()
             .AddSingleton<HonestMiss>()
+            .AddSingleton<PersonTopics>()
+            .AddSingleton<FixedReplies>()
+            .AddSingleton<SuspectArticles>()
             .AddSingleton<IAnswerer, Answerer>()
             .AddSingleton<IEvaluator, Evaluator>();
     }
