@@ -1,3 +1,5 @@
+using CarecAssistant.Answers.Writing;
+
 namespace CarecAssistant.Answers;
 
 /// <summary>What the person is told, and what it rests on.</summary>
@@ -44,6 +46,17 @@ public sealed record Answer
 
     /// <summary>How long the turn took.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Where every answer begins: nothing is found yet.</summary>
+    internal static Answer To(Question question, string standalone, string language) => new()
+    {
+        Question = question.Text,
+        Standalone = standalone,
+        Language = language,
+        Outcome = Outcome.Unresolved,
+        Text = "",
+        Writer = ExtractiveSettings.Service,
+    };
 }
 
 /// <summary>What became of a question.</summary>

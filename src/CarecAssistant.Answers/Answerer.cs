@@ -16,14 +16,13 @@ internal sealed class Answerer(
     GroundingCheck grounding,
     AnswerText composer,
     OtherEvents otherEvents,
+    SuspectArticles suspects,
     HonestMiss miss,
-    IAnswerWording wording,
+    FixedReplies fixedReplies,
     IOptionsMonitor<AnswersOptions> options,
     TimeProvider time) : IAnswerer
 {
     private const double OwnLanguageCounts = 1.3;
-
-    private static readonly string[] ExampleKeys = ["answers.example.1", "answers.example.2", "answers.example.3"];
 
     private const int ArticlesFound = 14, ArticlesRead = 6, PassagesRead = 3, WiderEvidence = 12, CandidatesShown = 3;
 
@@ -31,18 +30,19 @@ internal sealed class Answerer(
     public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
     {
         var started = time.GetTimestamp();
-        var read = question.Shortened();
+        var read = question.AsRead();
         var answer = await AnswerAsync(read, LanguageOf(read), stop);
         return answer with { Question = question.Text, Elapsed = time.GetElapsedTime(started), KnownUpTo = knowledge.State.KnownUpTo };
     }
 
     private async Task<Answer> AnswerAsync(Question question, string language, CancellationToken stop)
     {
-        if (Polite(question, language) is { } polite)
+        if (fixedReplies.To(question, language) is { } said)
         {
-            return polite;
+            return said;
         }
 
+        question = question with { Text = OrdersToAssistant.Without(question.Text) };
         var standalone = await followUps.ResolveAsync(question, language, stop);                       // "and when was it?" stands alone
         if (standalone.Meant is { } people)
         {
@@ -52,19 +52,19 @@ internal sealed class Answerer(
         var understood = reader.Read(standalone.Text, language, standalone.Topic, standalone.FocusArticle);
         if (understood.Time.IsNoDate)                                                                 // 31 February
         {
-            return New(question, standalone.Whole, language) with { Outcome = Outcome.Clarify, Text = wording.Say("answers.clarify.no-date", language), Confidence = 0 };
+            return fixedReplies.AskBack(question, standalone.Whole, language, "answers.clarify.no-date");
         }
 
         if (understood.Terms.Count == 0 && understood is { FocusArticle: null, Time.AsksForNews: false })                      // "and when?" as the first message
         {
-            return New(question, standalone.Whole, language) with { Outcome = Outcome.Clarify, Text = wording.Say("answers.clarify.nothing-asked", language), Confidence = 0, Options = Examples(language) };
+            return fixedReplies.AskWhat(question, standalone.Whole, language);
         }
 
         var hits = await knowledge.SearchAsync(new(standalone.Whole) { Language = language, Top = ArticlesFound, PassagesPerArticle = PassagesRead }, stop);
         var read = OwnLanguageFirst(WithoutSummariesOfThemselves(hits), language);
         var focused = understood.Time.AsksForNews && read.MaxBy(hit => hit.Score) is { } newest ? understood with { FocusArticle = newest.Article.Article.Id } : understood;
-        var ranked = ranking.Rank(focused, read);                                                      // sentences, best first
-        var start = New(question, standalone.Whole, language) with { Candidates = CandidatesOf(ranked) };
+        var ranked = suspects.Without(ranking.Rank(focused, read));                                    // sentences, best first
+        var start = Answer.To(question, standalone.Whole, language) with { Candidates = CandidatesOf(ranked) };
         if (ranked.Count == 0)
         {
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NothingPublished, Confidence = 0 };
@@ -103,43 +103,11 @@ internal sealed class Answerer(
         ?? question.History.Reverse().Select(turn => QuestionLanguage.Detect(turn.Question)).FirstOrDefault(found => found is not null)
         ?? "en";
 
-    private Answer? Polite(Question question, string language)
-    {
-        var answer = New(question, question.Text, language);
-        return Courtesy.Of(question.Text) switch
-        {
-            CourtesyKind.None => null,
-            CourtesyKind.Person => answer with { Text = wording.Say("answers.person", language), Reason = Reason.AskedForAPerson, Confidence = 0 },
-            CourtesyKind.PersonalData => answer with { Text = wording.Say("answers.personal-data", language), Reason = Reason.PersonalData, Confidence = 0 },
-            CourtesyKind.Empty or CourtesyKind.YesOrNo => answer with { Outcome = Outcome.Clarify, Text = wording.Say("answers.clarify.nothing-asked", language), Confidence = 0, Options = Examples(language) },
-            CourtesyKind.Greeting => answer with { Outcome = Outcome.Smalltalk, Text = wording.Say("answers.smalltalk.greeting", language) },
-            CourtesyKind.Thanks => answer with { Outcome = Outcome.Smalltalk, Text = wording.Say("answers.smalltalk.thanks", language) },
-            CourtesyKind.Farewell => answer with { Outcome = Outcome.Smalltalk, Text = wording.Say("answers.smalltalk.farewell", language) },
-            _ => answer with { Outcome = Outcome.Smalltalk, Text = wording.Say("answers.smalltalk.who", language) },
-        };
-    }
-
     private Answer AskWhoIsMeant(Question question, Standalone standalone, IReadOnlyList<string> people, string language) =>
-        New(question, standalone.Whole, language) with
+        fixedReplies.AskBack(question, standalone.Whole, language, "answers.clarify.who") with
         {
-            Outcome = Outcome.Clarify,
-            Text = wording.Say("answers.clarify.who", language),
-            Confidence = 0,
             Options = [.. people.Take(3).Select(person => new AnswerOption(person, $"{standalone.Text.TrimEnd('?', '？')} ({person})?"))],
         };
-
-    private AnswerOption[] Examples(string language) =>
-        [.. ExampleKeys.Select(key => wording.Say(key, language)).Select(text => new AnswerOption(text, text))];
-
-    private static Answer New(Question question, string standalone, string language) => new()
-    {
-        Question = question.Text,
-        Standalone = standalone,
-        Language = language,
-        Outcome = Outcome.Unresolved,
-        Text = "",
-        Writer = ExtractiveSettings.Service,
-    };
 
     private static Citation[] CandidatesOf(IReadOnlyList<ScoredSentence> ranked) =>
         [.. ranked.DistinctBy(sentence => sentence.Read.Sentence.Text).Take(CandidatesShown).Select((sentence, index) => AnswerText.CitationOf(sentence, index + 1))];

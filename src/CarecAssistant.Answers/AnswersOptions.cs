@@ -26,6 +26,12 @@ public sealed record AnswersOptions
     /// <summary>How long a model may take for all it writes, repeats included, before the offline writer takes over.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Contested or personal topics that go to a person at once, a line of words each: all must occur in the question; <c>a|b</c>: one of them; <c>a*</c>: a word that begins so; <c>!a</c>: must not occur.
+    /// Null: the usual ones, in English, Russian and Chinese. A list with nothing but empty lines: none.
+    /// </summary>
+    public IReadOnlyList<string>? PersonTopics { get; set; }
+
     /// <summary>How long a model that has begun to write may say nothing.</summary>
     public TimeSpan LongestSilence { get; set; } = TimeSpan.FromSeconds(6);
 

@@ -31,6 +31,9 @@ public static class AnswersRegistration
             .AddSingleton<AnswerText>()
             .AddSingleton<OtherEvents>()
             .AddSingleton<HonestMiss>()
+            .AddSingleton<PersonTopics>()
+            .AddSingleton<FixedReplies>()
+            .AddSingleton<SuspectArticles>()
             .AddSingleton<IAnswerer, Answerer>()
             .AddSingleton<IEvaluator, Evaluator>();
     }

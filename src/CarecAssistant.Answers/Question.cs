@@ -1,3 +1,5 @@
+using CarecAssistant.Answers.Questions;
+
 namespace CarecAssistant.Answers;
 
 /// <summary>What a person asked.</summary>
@@ -12,12 +14,14 @@ public sealed record Question(string Text)
 
     private const int LongestRead = 4_000;
 
-    /// <summary>As much of it as is read: 4,000 characters of every text. The chat takes no more; a pipe may bring anything.</summary>
-    internal Question Shortened() => this with
+    /// <summary>As much of it as is read: what a person sees of the first 4,000 characters of every text. The chat takes no more; a pipe may bring anything.</summary>
+    internal Question AsRead() => this with
     {
-        Text = Beginning(Text),
-        History = [.. History.Select(turn => new EarlierTurn(Beginning(turn.Question), turn.Answer is null ? null : Beginning(turn.Answer)))],
+        Text = Read(Text),
+        History = [.. History.Select(turn => new EarlierTurn(OrdersToAssistant.Without(Read(turn.Question)), turn.Answer is null ? null : Read(turn.Answer)))],
     };
+
+    private static string Read(string text) => LookAlikes.Straightened(VisibleText.Of(Beginning(text)));
 
     private static string Beginning(string text)
     {

@@ -46,6 +46,25 @@ internal sealed class Library : IAsyncDisposable
     /// <summary>What the program ships.</summary>
     public static Task<Library> AsShippedAsync(params (string Key, string Value)[] settings) => OpenAsync(RepositoryRoot.At("knowledge"), settings);
 
+    /// <summary>What the program ships, and articles of somebody else among it: file name and content.</summary>
+    public static async Task<Library> AsShippedWithAsync(IEnumerable<(string File, byte[] Content)> articles)
+    {
+        var folder = Directory.CreateTempSubdirectory("carec-articles-").FullName;
+        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.At("knowledge"), "*.md", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(RepositoryRoot.At("knowledge"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        foreach (var (file, content) in articles)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, file), content);
+        }
+
+        return await OpenAsync(folder, []);
+    }
+
     /// <summary>Articles written for a test: file name and content.</summary>
     public static Task<Library> OfAsync(IReadOnlyList<(string File, string Content)> articles, params (string Key, string Value)[] settings) =>
         OfAsync(TimeProvider.System, articles, settings);

@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
 
     // Strings among a log message's values: ids and names of types, kinds, parts and states, never what a person wrote or is called.
     private static readonly HashSet<string> HarmlessTexts =
-        ["writer", "failure", "place", "channel", "activityType", "kind", "state", "setting", "verb", "reason", "policy", "method", "requestId", "reference"];
+        ["writer", "failure", "place", "channel", "activityType", "kind", "state", "setting", "verb", "reason", "policy", "method", "requestId", "reference", "articleId"];
 
     private static readonly HashSet<Type> HarmlessTypes =
         [typeof(int), typeof(long), typeof(double), typeof(bool), typeof(Guid), typeof(TimeSpan), typeof(DateTimeOffset), typeof(DateOnly)];

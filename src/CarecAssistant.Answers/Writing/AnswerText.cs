@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CarecAssistant.Answers.Writing;
 
 /// <summary>Puts grounded sentences under their frames and numbers their citations.</summary>
-internal sealed class AnswerText(IAnswerWording wording)
+internal sealed partial class AnswerText(IAnswerWording wording)
 {
     private const int MostWords = 150;
 
@@ -23,7 +24,7 @@ internal sealed class AnswerText(IAnswerWording wording)
             foreach (var sentence in article)
             {
                 var n = cited.Count + 1;
-                var words = Shortened(sentence.Text, left);
+                var words = Shortened(LikeACitation().Replace(sentence.Text, "($1)"), left);
                 left -= WordCount.Of(words) + 1;
                 text.Append(ownLines ? "\n" : " ").Append(words).Append(CultureInfo.InvariantCulture, $" [{n}]");
                 cited.Add((sentence.Source.Score, CitationOf(sentence.Source, n)));
@@ -37,7 +38,7 @@ internal sealed class AnswerText(IAnswerWording wording)
     public static Citation CitationOf(ScoredSentence sentence, int n)
     {
         var article = sentence.Source;
-        return new(n, article.Id, article.Title, article.Url, article.Published,
+        return new(n, article.Id, ShownSource.TitleOf(article), ShownSource.UrlOf(article), article.Published,
             article.Origin == Knowledge.ArticleOrigin.Summary ? "summary" : "published", sentence.Read.Sentence.Text, sentence.Read.Sentence.Number);
     }
 
@@ -48,9 +49,7 @@ internal sealed class AnswerText(IAnswerWording wording)
         var date = article.Published is { } day ? wording.Say(day, language) : "";
         if (article.Origin == Knowledge.ArticleOrigin.Summary)
         {
-            var source = (article.Sources.Count > 0 ? article.Sources[0] : article.Url)?.Host is { } host
-                ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host
-                : article.Title;
+            var source = ShownSource.HostOf(article) ?? ShownSource.TitleOf(article);
             return article.AsOf is { } asOf ? wording.Say("answers.frame.summary.as-of", language, ("source", source), ("date", wording.Say(asOf, language)))
                 : date.Length > 0 ? wording.Say("answers.frame.summary", language, ("source", source), ("date", date))
                 : wording.Say("answers.frame.summary.undated", language, ("source", source));
@@ -58,8 +57,8 @@ internal sealed class AnswerText(IAnswerWording wording)
 
         return (article.HasTitle, date.Length > 0) switch
         {
-            (true, true) => wording.Say("answers.frame.published", language, ("title", article.Title), ("date", date)),
-            (true, false) => wording.Say("answers.frame.published.undated", language, ("title", article.Title)),
+            (true, true) => wording.Say("answers.frame.published", language, ("title", ShownSource.TitleOf(article)), ("date", date)),
+            (true, false) => wording.Say("answers.frame.published.undated", language, ("title", ShownSource.TitleOf(article))),
             (false, true) => wording.Say("answers.frame.untitled", language, ("date", date)),
             _ => wording.Say("answers.frame.untitled.undated", language),
         };
@@ -81,4 +80,8 @@ internal sealed class AnswerText(IAnswerWording wording)
 
         return cut + " …";
     }
+
+    // An article may have its own [1]; only ours stands for a citation.
+    [GeneratedRegex(@"\[(\d{1,3})\]")]
+    private static partial Regex LikeACitation();
 }

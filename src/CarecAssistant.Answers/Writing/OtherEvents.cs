@@ -33,6 +33,6 @@ internal sealed class OtherEvents(IAnswerWording wording)
     private AnswerOption OptionOf(UnderstoodQuestion question, Article article)
     {
         var date = wording.Say(article.Published!.Value, question.Language);
-        return new($"{date}: {article.Title}", $"{question.Text.TrimEnd('?', '？', ' ')} ({date})?");
+        return new($"{date}: {ShownSource.TitleOf(article)}", $"{question.Text.TrimEnd('?', '？', ' ')} ({date})?");
     }
 }
