@@ -58,12 +58,16 @@ internal sealed record LoadedDictionary(DictionaryFile File, int Words, int Tran
     private static int ReadDictd(string path, WordTableBuilder table)
     {
         var (words, before) = (0, table.Count);
-        foreach (var (headword, article) in DictdReader.Read(path))
+        foreach (var articles in DictdReader.Read(path).Chunk(EnoughToTell))
         {
-            if (++words == EnoughToTell && table.Count == before) break;
-            foreach (var (russian, english, weight) in DictdArticle.PairsOf(headword, article)) table.Add(WordKey.Of(russian, "ru"), new WordSense(russian, english, weight));
+            words += articles.Length;
+            foreach (var (key, sense) in articles.AsParallel().AsOrdered().SelectMany(article => RowsOf(article.Headword, article.Article))) table.Add(key, sense);
+            if (table.Count == before) break;
         }
 
         return words;
     }
+
+    private static IEnumerable<(string Key, WordSense Sense)> RowsOf(string headword, string article) =>
+        DictdArticle.PairsOf(headword, article).Select(pair => (WordKey.Of(pair.Russian, "ru"), new WordSense(pair.Russian, pair.English, pair.Weight)));
 }
