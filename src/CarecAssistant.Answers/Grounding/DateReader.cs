@@ -27,9 +27,12 @@ internal static partial class DateReader
     }
 
     /// <summary>All dates of a text, in order.</summary>
-    public static IReadOnlyList<StatedDate> In(string text)
+    public static IReadOnlyList<StatedDate> In(string text) => [.. Find(text).Select(found => found.Date)];
+
+    /// <summary>All dates of a text, in order, and where they stand.</summary>
+    public static IReadOnlyList<(int At, int Length, StatedDate Date)> Find(string text)
     {
-        var found = new List<(int At, StatedDate Date)>();
+        var found = new List<(int At, int Length, StatedDate Date)>();
         var rest = PlainDigits.In(text);
         foreach (var form in (Regex[])[Iso(), DayMonthYear(), MonthDayYear(), Chinese(), Year()])
         {
@@ -37,7 +40,7 @@ internal static partial class DateReader
             {
                 if (Read(match) is { } date)
                 {
-                    found.Add((match.Index, date));
+                    found.Add((match.Index, match.Length, date));
                 }
             }
 
@@ -45,7 +48,7 @@ internal static partial class DateReader
             rest = form.Replace(rest, match => Read(match) is null ? match.Value : new string(' ', match.Length));
         }
 
-        return [.. found.OrderBy(pair => pair.At).Select(pair => pair.Date)];
+        return [.. found.OrderBy(one => one.At)];
     }
 
     private static StatedDate? Read(Match match)

@@ -1,29 +1,37 @@
 using System.Text.RegularExpressions;
 using CarecAssistant.Answers.Writing;
-using CarecAssistant.Knowledge;
 
 namespace CarecAssistant.Answers.Grounding;
 
 /// <summary>Keeps only the sentences that their cited sentence bears out. Code, not a prompt: it holds for every writer.</summary>
-internal sealed partial class GroundingCheck(IKnowledge knowledge)
+internal sealed partial class GroundingCheck(Paraphrase paraphrase, Translation translation)
 {
-    private const double EnoughSupport = 0.6;
-
     /// <summary>The draft without what fails, and without repeats.</summary>
     public IReadOnlyList<CitedSentence> Check(Draft draft) =>
         [.. draft.Sentences.Where(IsBorneOut).DistinctBy(sentence => (sentence.Source.Source.Id, sentence.Source.Read.Sentence.Number))];
 
+    /// <summary>The sentence it cites says what it says.</summary>
     public bool IsBorneOut(CitedSentence sentence)
     {
-        var read = sentence.Source.Read;
+        var cited = sentence.Source;
         var (words, speakers) = WithoutSpeakers(sentence.Text);
-        if (speakers.Any(name => read.Attribution.Speaker?.Display != name))
+        if (speakers.Any(name => cited.Read.Attribution.Speaker?.Display != name))
         {
             return false;
         }
 
-        return IsWordForWord(words, read.Sentence.Text)
-            || (FactsAreThere(words, sentence.Source) && QuotationsAreThere(words, read.Sentence.Text) && IsSupported(words, sentence.Source) && KeepsTheSpeaker(words, read));
+        if (IsWordForWord(words, cited.Read.Sentence.Text))
+        {
+            return true;
+        }
+
+        words = SpeechFrame.Without(words);
+        return Script.Of(words) != Script.Of(cited.Read.Sentence.Text)
+            ? !Quotation().IsMatch(words) && translation.Holds(words, cited)
+            : QuotationsAreThere(words, cited.Read.Sentence.Text)
+                && (speakers.Count > 0 || KeepsTheSpeaker(words, cited.Read))
+                && KeepsTheOrderOfPeople(words, cited)
+                && paraphrase.Holds(words, cited);
     }
 
     private static bool IsWordForWord(string words, string source) =>
@@ -41,43 +49,43 @@ internal sealed partial class GroundingCheck(IKnowledge knowledge)
         return (words.Trim(), speakers);
     }
 
-    // Supported wording is not enough: a wrong year in a right sentence is the error that does most harm.
-    private static bool FactsAreThere(string words, ScoredSentence source)
-    {
-        var (read, article) = (source.Read, source.Source);
-        var dates = DateReader.In(words);
-        var known = read.Dates.Concat(DateReader.In(article.Title)).ToList();
-        if (!dates.All(date => known.Exists(date.IsIn) || (article.Published is { } day && date.Fits(day))))
-        {
-            return false;
-        }
-
-        var numbers = NumberReader.In(words).Where(number => !dates.Any(date => $"{date.Year}" == number || $"{date.Day}" == number));
-        var allowed = read.Numbers.Concat(NumberReader.In(article.Title)).ToHashSet(StringComparer.Ordinal);
-        var place = $"{read.Sentence.Text} {article.Title} {read.Attribution.Speaker?.Display}";
-        return numbers.All(allowed.Contains)
-            && Capitalised().Matches(words).Select(match => match.Value).All(name => place.Contains(name, StringComparison.OrdinalIgnoreCase));
-    }
-
     private static bool QuotationsAreThere(string words, string source) =>
         Quotation().Matches(words).All(match => source.Contains(match.Groups["said"].Value.Trim().TrimEnd('.', ','), StringComparison.Ordinal));
 
-    private bool IsSupported(string words, ScoredSentence source)
+    // What one person said may be shown neither as the words of another nor as a fact.
+    private static bool KeepsTheSpeaker(string words, ReadSentence read)
     {
-        var stems = knowledge.TermsOf(words, source.Source.Language).Select(term => term.Text).Distinct(StringComparer.Ordinal).ToList();
-        return stems.Count > 0 && stems.Count(stem => source.Read.Stems.Contains(stem) || source.Article.TitleStems.Contains(stem)) >= EnoughSupport * stems.Count;
+        var (speaker, _, continues) = read.Attribution;
+        return speaker is null
+            || !(continues || SpeechVerbs.First(read.Sentence.Text) is not null || SpeechVerbs.First(words) is not null)
+            || speaker.Words.Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    // A sentence about what one person said may not be shown as the words of another.
-    private static bool KeepsTheSpeaker(string words, ReadSentence read) =>
-        SpeechVerbs.First(words) is null || read.Attribution.Speaker is not { } speaker
-        || speaker.Words.Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool KeepsTheOrderOfPeople(string words, ScoredSentence cited)
+    {
+        var people = cited.Article.People;
+        var source = PersonReader.Mentioned(cited.Read.Sentence.Text, people).ToList();
+        if (cited.Read.Attribution.Speaker is { } speaker)
+        {
+            source.Add((cited.Read.Attribution.ByPronoun, speaker));
+        }
+
+        var order = source.OrderBy(pair => pair.At).Select(pair => pair.Person).ToList();
+        var at = 0;
+        foreach (var (_, person) in PersonReader.Mentioned(words, people))
+        {
+            at = order.FindIndex(at, other => other.Is(person));
+            if (at < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     [GeneratedRegex(@"\s?\[(?<name>\p{L}[^\]\[:]{1,80}):?\]")]
     private static partial Regex SpeakerMark();
-
-    [GeneratedRegex(@"(?<!^)(?<![.!?]\s)\b\p{Lu}[\p{L}'’\-]+")]
-    private static partial Regex Capitalised();
 
     [GeneratedRegex(@"[“""«「『](?<said>[^”""»」』]{3,})[”""»」』]")]
     private static partial Regex Quotation();

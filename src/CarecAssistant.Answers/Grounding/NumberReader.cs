@@ -15,23 +15,28 @@ internal static partial class NumberReader
         ["шесть"] = 6, ["шести"] = 6, ["семь"] = 7, ["восемь"] = 8, ["девять"] = 9, ["десять"] = 10, ["одиннадцать"] = 11, ["одиннадцати"] = 11, ["двенадцать"] = 12,
     };
 
+    private const int Percent = -1, PercentagePoints = -2;
+
     private const string ChineseDigits = "零一二三四五六七八九";
 
-    /// <summary>All figures of a text, normalised: digits with a point, then <c>%</c>, <c>e6</c>, <c>e9</c> or <c>e12</c> where the text says so.</summary>
-    public static IReadOnlySet<string> In(string text)
+    /// <summary>All figures of a text, normalised: digits with a point, then <c>%</c>, <c>pp</c> (percentage points), <c>e6</c>, <c>e9</c> or <c>e12</c> where the text says so.</summary>
+    public static IReadOnlySet<string> In(string text) => Find(text).Select(found => found.Figure).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>All figures of a text, normalised, and where they stand.</summary>
+    public static IReadOnlyList<(int At, int Length, string Figure)> Find(string text)
     {
         text = PlainDigits.In(text);
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<(int At, int Length, string Figure)>();
         foreach (Match match in Figure().Matches(text))
         {
-            found.Add(Scaled(Normal(match.Groups["n"].Value), match.Groups["u"].Value));
+            found.Add((match.Index, match.Value.TrimEnd().Length, Scaled(Normal(match.Groups["n"].Value), match.Groups["u"].Value)));
         }
 
         foreach (Match match in Word().Matches(text))
         {
             if (Words.TryGetValue(match.Value, out var value))
             {
-                found.Add(value.ToString(CultureInfo.InvariantCulture));
+                found.Add((match.Index, match.Length, value.ToString(CultureInfo.InvariantCulture)));
             }
         }
 
@@ -40,11 +45,23 @@ internal static partial class NumberReader
             // 一个 is an article more than a count.
             if (ChineseValue(match.Groups["n"].Value) is > 1 and var value)
             {
-                found.Add(value.ToString(CultureInfo.InvariantCulture));
+                found.Add((match.Index, match.Length, value.ToString(CultureInfo.InvariantCulture)));
             }
         }
 
         return found;
+    }
+
+    /// <summary>The text with its figures and their units blanked out, every other letter where it was.</summary>
+    public static string Without(string text)
+    {
+        var blanked = text.ToCharArray();
+        foreach (var (at, length, _) in Find(text))
+        {
+            Array.Fill(blanked, ' ', at, length);
+        }
+
+        return new(blanked);
     }
 
     private static string Normal(string digits)
@@ -60,7 +77,7 @@ internal static partial class NumberReader
         var power = PowerOf(unit);
         if (power < 0)
         {
-            return digits + "%";
+            return digits + (power == Percent ? "%" : "pp");
         }
 
         if (power == 0 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value >= 1_000_000_000)
@@ -84,7 +101,8 @@ internal static partial class NumberReader
 
     private static int PowerOf(string unit) => unit.ToLowerInvariant() switch
     {
-        "%" or "％" or "percent" or "per cent" or "процент" or "процента" or "процентов" => -1,
+        "%" or "％" or "percent" or "per cent" or "процент" or "процента" or "процентов" => Percent,
+        "percentage point" or "percentage points" or "процентных пункта" or "процентных пунктов" or "процентный пункт" or "个百分点" => PercentagePoints,
         "万" or "萬" => 4,
         "million" or "mln" or "млн" or "百万" => 6,
         "亿" or "億" => 8,
@@ -124,7 +142,7 @@ internal static partial class NumberReader
         return whole + digit;
     }
 
-    [GeneratedRegex(@"(?<![\p{Lu}\p{Ll}\d.,])(?<n>\d+(?:[ \u00A0,.]\d{3})*(?:[.,]\d+)?)\s*(?<u>%|％|percent|per cent|процент(?:а|ов)?|million|mln|млн|billion|bn|млрд|trillion|трлн|万亿|十亿|百万|[万萬亿億])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{Lu}\p{Ll}\d.,])(?<n>\d+(?:[ \u00A0,.]\d{3})*(?:[.,]\d+)?)\s*(?<u>%|％|percentage points?|percent|per cent|процентны[йх] пункт(?:а|ов)?|个百分点|процент(?:а|ов)?|million|mln|млн|billion|bn|млрд|trillion|трлн|万亿|十亿|百万|[万萬亿億])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"(?<=\d)[ \u00A0,](?=\d{3}(?!\d))")]

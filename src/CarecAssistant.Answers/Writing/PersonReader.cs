@@ -58,7 +58,7 @@ internal static partial class PersonReader
             return at;
         }
 
-        foreach (var word in NameOf(person).Where(word => word.Length > 3))
+        foreach (var word in NameOf(person).Where(word => word.Length > 3 && text.Contains(word, StringComparison.Ordinal)))
         {
             var match = Regex.Match(text, $@"(?<![\p{{L}}]){Regex.Escape(word)}(?![\p{{L}}])", RegexOptions.None, TimeSpan.FromSeconds(1));
             if (match.Success)
