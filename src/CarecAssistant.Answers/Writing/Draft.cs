@@ -5,7 +5,11 @@ namespace CarecAssistant.Answers.Writing;
 /// <summary>What a writer wrote, sentence by sentence, each with the evidence it names.</summary>
 /// <param name="Sentences">In reading order.</param>
 /// <param name="Writer">Who wrote it.</param>
-internal sealed record Draft(IReadOnlyList<CitedSentence> Sentences, string Writer);
+internal sealed record Draft(IReadOnlyList<CitedSentence> Sentences, string Writer)
+{
+    /// <summary>One sentence as its article has it.</summary>
+    public static Draft WordForWord(ScoredSentence sentence) => new([new(SpokenSentence.Of(sentence.Read), sentence)], ExtractiveSettings.Service);
+}
 
 /// <summary>A sentence as it will be shown, and the one it rests on.</summary>
 /// <param name="Text">The words shown.</param>
