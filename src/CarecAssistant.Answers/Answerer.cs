@@ -24,7 +24,7 @@ internal sealed class Answerer(
 {
     private const double OwnLanguageCounts = 1.3;
 
-    private const int ArticlesFound = 14, ArticlesRead = 6, PassagesRead = 3, WiderEvidence = 12, CandidatesShown = 3;
+    private const int ArticlesFound = 14, ArticlesRead = 6, PassagesRead = 3, WiderEvidence = 12, CandidatesShown = 3, MostCitations = 5;
 
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
@@ -42,7 +42,7 @@ internal sealed class Answerer(
             return said;
         }
 
-        question = question with { Text = OrdersToAssistant.Without(question.Text) };
+        question = question with { Text = PlainlyPut.Of(OrdersToAssistant.Without(question.Text)) };
         var standalone = await followUps.ResolveAsync(question, language, stop);                       // "and when was it?" stands alone
         if (standalone.Meant is { } people)
         {
@@ -62,7 +62,7 @@ internal sealed class Answerer(
 
         var hits = await knowledge.SearchAsync(new(standalone.Whole) { Language = language, Top = ArticlesFound, PassagesPerArticle = PassagesRead }, stop);
         var read = OwnLanguageFirst(WithoutSummariesOfThemselves(hits), language);
-        var focused = understood.Time.AsksForNews && read.MaxBy(hit => hit.Score) is { } newest ? understood with { FocusArticle = newest.Article.Article.Id } : understood;
+        var focused = understood with { FocusArticle = understood.Time.AsksForNews ? read.MaxBy(hit => hit.Score)?.Article.Article.Id : understood.FocusArticle ?? EventAsked.In(understood, read) };
         var ranked = suspects.Without(ranking.Rank(focused, read));                                    // sentences, best first
         var start = Answer.To(question, standalone.Whole, language) with { Candidates = CandidatesOf(ranked) };
         if (ranked.Count == 0)
@@ -70,13 +70,14 @@ internal sealed class Answerer(
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NothingPublished, Confidence = 0 };
         }
 
-        var confidence = Math.Round(Confidence.Of(ranked[0], focused), 3);
+        var fact = SureOf(ChangingFacts.Of(focused, ranked, Today), focused);                                 // office holders, totals: as of now
+        var confidence = Math.Round(Confidence.Of(fact?.Now ?? ranked[0], focused), 3);
         if (confidence < options.CurrentValue.Threshold)
         {
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence };
         }
 
-        var chosen = EvidenceSelection.Choose(focused, ranked);
+        var chosen = fact is null ? EvidenceSelection.Choose(focused, ranked) : [fact.Now];
         var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], stop); // words
         var grounded = grounding.Check(draft);                                                         // proof
         if (grounded.Count == 0)
@@ -84,10 +85,12 @@ internal sealed class Answerer(
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence, Writer = draft.Writer, FellBackAfter = draft.FellBackAfter };
         }
 
-        var (text, citations) = composer.Compose([.. grounded.Take(5)], language);
+        var earlier = fact?.Earlier is { } before && grounded.All(sentence => sentence.Source != before) ? grounding.Check(Draft.WordForWord(before)) : [];
+        var (text, citations) = composer.Compose([.. grounded.Take(MostCitations - earlier.Count)], earlier, language);
         return start with
         {
             Outcome = Outcome.Answered,
+            Candidates = fact is null ? start.Candidates : CandidatesOf([fact.Now, .. ranked]),
             Text = text,
             Confidence = confidence,
             Citations = citations,
@@ -108,6 +111,11 @@ internal sealed class Answerer(
         {
             Options = [.. people.Take(3).Select(person => new AnswerOption(person, $"{standalone.Text.TrimEnd('?', '？')} ({person})?"))],
         };
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private ChangingFact? SureOf(ChangingFact? fact, UnderstoodQuestion question) =>
+        fact is not null && Confidence.Of(fact.Now, question) >= options.CurrentValue.Threshold ? fact : null;
 
     private static Citation[] CandidatesOf(IReadOnlyList<ScoredSentence> ranked) =>
         [.. ranked.DistinctBy(sentence => sentence.Read.Sentence.Text).Take(CandidatesShown).Select((sentence, index) => AnswerText.CitationOf(sentence, index + 1))];

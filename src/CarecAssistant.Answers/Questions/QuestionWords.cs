@@ -122,6 +122,6 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"^(?:job|position|post|office|rank|occupation|title|role|hold|holds|held|occup\p{Ll}+|должност\p{Ll}*|пост|занима\p{Ll}+)$", Plain)]
     private static partial Regex OfficeWords();
 
-    [GeneratedRegex("在哪里|在哪儿|哪个国家|哪国|什么机构|担任|什么时候|为什么|是什么|什么|哪一年|哪年|哪些|哪个|哪位|哪里|哪儿|在哪|哪|谁|何时|何处|为何|何|怎么|怎样|如何|多少|多长时间|多久|几个|几条|几|吗|呢|吧|了|的|是|在|有|请问|请|告诉|我们|我|你|您|一下|关于|说|表示|会|被|把|对|他们|他|她|它|这次|那次|这|那|都|也|还|和|与|及|其")]
+    [GeneratedRegex("在哪里|在哪儿|哪个国家|哪国|什么机构|担任|总共|一共|总计|目前|什么时候|为什么|是什么|什么|哪一年|哪年|哪些|哪个|哪位|哪里|哪儿|在哪|哪|谁|何时|何处|为何|何|怎么|怎样|如何|多少|多长时间|多久|几个|几条|几|吗|呢|吧|了|的|是|在|有|请问|请|告诉|我们|我|你|您|一下|关于|说|表示|会|被|把|对|他们|他|她|它|这次|那次|这|那|都|也|还|和|与|及|其")]
     private static partial Regex ChineseAsking();
 }

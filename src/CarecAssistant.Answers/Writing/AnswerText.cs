@@ -10,7 +10,10 @@ internal sealed partial class AnswerText(IAnswerWording wording)
     private const int MostWords = 150;
 
     /// <summary>The text to show and its citations, best supported first.</summary>
-    public (string Text, IReadOnlyList<Citation> Citations) Compose(IReadOnlyList<CitedSentence> sentences, string language)
+    /// <param name="sentences">What answers, in reading order.</param>
+    /// <param name="earlier">What an older source says of the same fact: named as earlier, after the answer.</param>
+    /// <param name="language">Of the frames.</param>
+    public (string Text, IReadOnlyList<Citation> Citations) Compose(IReadOnlyList<CitedSentence> sentences, IReadOnlyList<CitedSentence> earlier, string language)
     {
         var text = new StringBuilder();
         var cited = new List<(double Support, Citation Citation)>();
@@ -18,20 +21,36 @@ internal sealed partial class AnswerText(IAnswerWording wording)
         var left = MostWords;
         foreach (var article in sentences.GroupBy(sentence => sentence.Source.Source.Id))
         {
-            var frame = FrameOf(article.First().Source, language);
-            text.Append(text.Length > 0 ? "\n" : "").Append(frame);
-            left -= WordCount.Of(frame);
+            Frame(FrameOf(article.First().Source, language));
             foreach (var sentence in article)
             {
-                var n = cited.Count + 1;
-                var words = Shortened(LikeACitation().Replace(sentence.Text, "($1)"), left);
-                left -= WordCount.Of(words) + 1;
-                text.Append(ownLines ? "\n" : " ").Append(words).Append(CultureInfo.InvariantCulture, $" [{n}]");
-                cited.Add((sentence.Source.Score, CitationOf(sentence.Source, n)));
+                Add(sentence, ownLines ? "\n" : " ");
             }
         }
 
+        foreach (var sentence in earlier)
+        {
+            var frame = wording.Say("answers.frame.earlier", language);
+            Frame(sentences.Any(other => other.Source.Source.Id == sentence.Source.Source.Id) ? frame : $"{frame} {FrameOf(sentence.Source, language)}");
+            Add(sentence, " ");
+        }
+
         return (text.ToString(), [.. cited.OrderByDescending(pair => pair.Support).Select(pair => pair.Citation)]);
+
+        void Frame(string frame)
+        {
+            text.Append(text.Length > 0 ? "\n" : "").Append(frame);
+            left -= WordCount.Of(frame);
+        }
+
+        void Add(CitedSentence sentence, string before)
+        {
+            var n = cited.Count + 1;
+            var words = Shortened(LikeACitation().Replace(sentence.Text, "($1)"), left);
+            left -= WordCount.Of(words) + 1;
+            text.Append(before).Append(words).Append(CultureInfo.InvariantCulture, $" [{n}]");
+            cited.Add((earlier.Contains(sentence) ? double.MinValue : sentence.Source.Score, CitationOf(sentence.Source, n)));
+        }
     }
 
     /// <summary>A citation of a candidate.</summary>

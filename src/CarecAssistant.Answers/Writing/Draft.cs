@@ -9,6 +9,9 @@ internal sealed record Draft(IReadOnlyList<CitedSentence> Sentences, string Writ
 {
     /// <summary>Why the offline writer stood in for the configured model; null when the configured writer wrote.</summary>
     public WriterFailure? FellBackAfter { get; init; }
+
+    /// <summary>One sentence as its article has it.</summary>
+    public static Draft WordForWord(ScoredSentence sentence) => new([new(SpokenSentence.Of(sentence.Read), sentence)], ExtractiveSettings.Service);
 }
 
 /// <summary>A sentence as it will be shown, and the one it rests on.</summary>

@@ -74,7 +74,7 @@ internal static partial class PersonReader
 
     private static void Add(List<Person> people, string address, string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(AsksOnly.Contains).ToArray();
         if (words.Length == 0 || words.Any(word => NotAPerson.Contains(word)))
         {
             return;
@@ -103,6 +103,9 @@ internal static partial class PersonReader
         "On", "As", "For", "Both", "All", "Our", "It", "They", "He", "She", "Its", "Their", "However", "Further", "Also", "Other", "Monday", "Tuesday", "Wednesday",
         "Институт", "Программа", "Правительство", "Китай", "Директор", "Председатель", "Министр", "ЦАРЭС", "Совет", "Банк", "Комитет",
     };
+
+    // "What Kabir Jurazoda said" names him, not What.
+    private static readonly HashSet<string> AsksOnly = new(StringComparer.OrdinalIgnoreCase) { "What", "Who", "Whom", "When", "Where", "Why", "How", "Which", "Did", "Was", "Что", "Кто", "Как", "Когда", "Где", "Почему" };
 
     private const string Name = @"(?<n>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,3})";
     private const string FullName = @"(?<n>\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){1,3})";

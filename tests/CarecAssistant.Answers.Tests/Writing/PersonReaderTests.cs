@@ -8,6 +8,7 @@ public sealed class PersonReaderTests
     [InlineData("a delegation led by the Secretary, Mr. Ma Xingrui, and others", "Mr. Ma Xingrui")]
     [InlineData("Erkin Tuniyaz emphasized that both have common directions.", "Erkin Tuniyaz")]
     [InlineData("Kabir Jurazoda, the Director of the Institute, received them.", "Kabir Jurazoda")]
+    [InlineData("What Kabir Jurazoda said about water is told below.", "Kabir Jurazoda")]
     [InlineData("Ма Синжуй предложил Институту работать теснее.", "Ма Синжуй")]
     public void People_are_introduced_by_address_verb_or_office(string text, string person) =>
         Assert.Equal([person], PersonReader.Introduced(text).Select(found => found.Display));
