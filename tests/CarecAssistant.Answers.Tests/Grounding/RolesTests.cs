@@ -18,6 +18,8 @@ public sealed class RolesTests
             Dr. Anna Berg thanked Mr. Timur Aliev. She noted that more than 60% of irrigation water is lost. The fund was founded in 2006 and reopened in 2015.
 
             The Deputy Director of the Institute will visit Bishkek on 3 June. Exports rose by 12 per cent.
+
+            The bank in Almaty stopped building roads. It is not true, they wrote, that roads were built. The fund offered loans, but withdrew the offer.
             """),
         ("ru.md", "# Форум\n\n15 мая 2023 года форум в Алматы собрал 120 гостей. Потери воды составляют 80 процентов."),
         ("zh.md", "# 论坛\n\n2023年5月15日，论坛在阿拉木图举行，共有120人参加。"),
@@ -33,6 +35,7 @@ public sealed class RolesTests
     [InlineData("forum", 5, "More than 60% of irrigation water is lost, Dr. Anna Berg noted.")]
     [InlineData("forum", 7, "The Deputy Director of the Institute will visit Bishkek on 3 June 2023.")]
     [InlineData("forum", 8, "Exports rose by 12%.")]
+    [InlineData("forum", 3, "The article says: “Kazakhstan exported grain to Tajikistan.”")]
     [InlineData("ru", 0, "Форум в Алматы собрал 120 гостей 15 мая 2023 г.")]
     [InlineData("ru", 1, "Потери воды составляют 80%.")]
     [InlineData("zh", 0, "论坛于2023年5月15日在阿拉木图举行。")]
@@ -68,6 +71,11 @@ public sealed class RolesTests
     [InlineData("forum", 7, "The Deputy Director of the Institute visits Bishkek on 3 June.")]
     [InlineData("forum", 7, "The Deputy Director of the Institute will visit Bishkek on 3 June, and we will call you.")] // A52
     [InlineData("forum", 8, "Exports rose by 12 per cent, you fool.")]
+    [InlineData("forum", 5, "Dr. Anna Berg said: “more than 60% of irrigation water is lost”.")]
+    [InlineData("forum", 9, "The bank builds roads.")]
+    [InlineData("forum", 9, "The bank in Almaty building roads.")]
+    [InlineData("forum", 10, "Roads were built.")]
+    [InlineData("forum", 11, "The fund offered loans.")]
     [InlineData("ru", 0, "15 мая 2023 года форум в Алматы собрал 120 гостей, мы вам перезвоним.")] // A52
     [InlineData("ru", 0, "15 мая 2023 года форум в Алматы не собрал 120 гостей.")]
     [InlineData("ru", 1, "Потери воды составляют 80 процентных пунктов.")]
