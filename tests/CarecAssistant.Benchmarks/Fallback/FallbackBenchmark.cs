@@ -3,7 +3,7 @@ using System.Globalization;
 using CarecAssistant.Answers;
 using CarecAssistant.Knowledge;
 using CarecAssistant.TestKit;
-using CarecAssistant.TestKit.Models;
+using CarecAssistant.TestKit.ModelService;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
