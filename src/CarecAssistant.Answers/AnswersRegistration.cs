@@ -2,7 +2,7 @@ using CarecAssistant.Answers.Evaluation;
 using CarecAssistant.Answers.Grounding;
 using CarecAssistant.Answers.Questions;
 using CarecAssistant.Answers.Writing;
-using CarecAssistant.Answers.Writing.Models;
+using CarecAssistant.Answers.Writing.Remote;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,6 @@
 using CarecAssistant.Benchmarks;
 using CarecAssistant.Benchmarks.CrossLanguage;
+using CarecAssistant.Benchmarks.Fallback;
 using CarecAssistant.Benchmarks.FirstAnswer;
 using CarecAssistant.Benchmarks.Freshness;
 using CarecAssistant.Benchmarks.Scale;
@@ -13,6 +14,9 @@ using var limit = new CancellationTokenSource(TimeSpan.FromHours(1));
 Machine.Describe(Console.Out);
 switch (words)
 {
+    case ["fallback"]:
+        await FallbackBenchmark.RunAsync(size, Console.Out, limit.Token);
+        return 0;
     case ["first-answer"]:
         await FirstAnswerBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
@@ -38,6 +42,6 @@ switch (words)
         await ScaleProcess.RunAsync(step, engine, folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, first-answer, freshness, turns, search, search --without or scale; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, fallback, first-answer, freshness, turns, search, search --without or scale; --smoke runs it once on a tiny input.");
         return 2;
 }

@@ -11,6 +11,7 @@ public sealed class BenchmarkTests
     [InlineData("search", "| nDCG@10 |", "| CarecAssistant − raw Lucene.Net |")]
     [InlineData("search --without", "mean gain in nDCG@10", "exact lengths")]
     [InlineData("scale", "opening to first hit", "a question, p99")]
+    [InlineData("fallback", "connection reset mid-stream", "fallback, all")]
     [InlineData("first-answer", "first cited answer", "bytes: page with the launcher")]
     public async Task A_benchmark_runs_on_a_tiny_input(string benchmark, string figure, string another)
     {

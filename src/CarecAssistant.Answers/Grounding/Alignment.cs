@@ -84,14 +84,24 @@ internal sealed class Alignment(IReadOnlyList<Token> source, Func<Token, bool> i
             return false;
         }
 
-        if (isClause)
+        if (isAside)
         {
             return true;
         }
 
+        // "It is not true, he said, that …": what opens or ends a sentence may turn all of it.
+        if (isClause && !hard.Exists(token => token.Key == "not" || (atStart && token.Kind == TokenKind.Guarded)))
+        {
+            return true;
+        }
+
+        hard.RemoveAll(token => token.Kind == TokenKind.Date);
         return !hard.Exists(token => token.Kind is TokenKind.Guarded or TokenKind.Number)
             && (atEnd || left[^1].Kind != TokenKind.Direction)
-            && hard.Count <= (atEnd && left[0].Kind == TokenKind.Place ? MostLeftOutAtTheEnd : MostLeftOut)
-            && (left[0].Kind == TokenKind.Place || !hard.Exists(token => token.IsName));
+            && (IsPlace(left, hard, atEnd) || hard.TrueForAll(token => GuardedWords.IsSlight(token.Word) || (atStart && SpeechFrame.OnlyReports(token.Word))));
     }
+
+    // Between words only a bare name of a place may go: "in Almaty discussed" would take a verb along.
+    private static bool IsPlace(List<Token> left, List<Token> hard, bool atEnd) =>
+        left[0].Kind == TokenKind.Place && (atEnd ? hard.Count <= MostLeftOutAtTheEnd : hard.Count <= MostLeftOut && hard.TrueForAll(token => token.IsName));
 }

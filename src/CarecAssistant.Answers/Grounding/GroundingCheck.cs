@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CarecAssistant.Answers.Writing;
+using CarecAssistant.Knowledge;
 
 namespace CarecAssistant.Answers.Grounding;
 
@@ -25,10 +26,12 @@ internal sealed partial class GroundingCheck(Paraphrase paraphrase, Translation 
             return true;
         }
 
-        words = SpeechFrame.Without(words);
+        var unframed = SpeechFrame.Without(words);
+        var isOwnFrame = unframed != words;
+        words = unframed;
         return Script.Of(words) != Script.Of(cited.Read.Sentence.Text)
             ? !Quotation().IsMatch(words) && translation.Holds(words, cited)
-            : QuotationsAreThere(words, cited.Read.Sentence.Text)
+            : QuotationsAreThere(words, isOwnFrame, cited)
                 && (speakers.Count > 0 || KeepsTheSpeaker(words, cited.Read))
                 && KeepsTheOrderOfPeople(words, cited)
                 && paraphrase.Holds(words, cited);
@@ -49,8 +52,15 @@ internal sealed partial class GroundingCheck(Paraphrase paraphrase, Translation 
         return (words.Trim(), speakers);
     }
 
-    private static bool QuotationsAreThere(string words, string source) =>
-        Quotation().Matches(words).All(match => source.Contains(match.Groups["said"].Value.Trim().TrimEnd('.', ','), StringComparison.Ordinal));
+    // What is quoted there may be quoted; other words only as the article's own, which a summary of ours is not.
+    private static bool QuotationsAreThere(string words, bool isOwnFrame, ScoredSentence cited)
+    {
+        var source = cited.Read.Sentence.Text;
+        var quoted = Quotation().Matches(source).Select(match => match.Groups["said"].Value).ToList();
+        return Quotation().Matches(words).Select(match => match.Groups["said"].Value.Trim().TrimEnd('.', ',')).All(said =>
+            quoted.Exists(other => other.Contains(said, StringComparison.Ordinal))
+            || (isOwnFrame && cited.Source.Origin == ArticleOrigin.Published && source.Contains(said, StringComparison.Ordinal)));
+    }
 
     // What one person said may be shown neither as the words of another nor as a fact.
     private static bool KeepsTheSpeaker(string words, ReadSentence read)

@@ -17,6 +17,9 @@ internal static partial class GuardedWords
     /// <summary>A condition or exception, on which all of a sentence hangs.</summary>
     public static bool IsCondition(string word) => Condition().IsMatch(word);
 
+    /// <summary>An adverb or the like that may go without a loss.</summary>
+    public static bool IsSlight(string word) => Slight().IsMatch(word);
+
     /// <summary>A denial.</summary>
     public static bool IsNegation(string word) => Negation().IsMatch(word);
 
@@ -31,7 +34,7 @@ internal static partial class GuardedWords
     [GeneratedRegex(@"^(?:will|would|shall|should|may|might|can|could|must|likely|possibl[ey]|potential(?:ly)?|(?:plan(?:s|ned|ning)?|want|wish|hope|aim|attempt|intend|intent|expect|propos|suggest|recommend|urg(?:e|es|ed|ing)|pledg|promis|offer)(?:s|ed|ing|es|d|ions?|als?)?|(?:планир|намер|предпола|ожида|надее|обеща|предлож|предлаг|рекоменд)\p{L}*|хо(?:чет|тел|тела|тят)|может|могут|мог|могла|должн\p{L}*|будет|будут|вероятно|возможно|[将拟应愿盼])$", Plain)]
     private static partial Regex Intent();
 
-    [GeneratedRegex(@"^(?:all|every|each|most|some|many|few|several|half|both|only|majority|minority|mainly|mostly|partly|almost|hardly|все|всех|весь|вся|кажд\p{L}*|большинств\p{L}*|некотор\p{L}*|мног\p{L}*|несколько|только|лишь|половин\p{L}*|оба|обе|почти|[全每均只仅半])$", Plain)]
+    [GeneratedRegex(@"^(?:all|every|each|most|some|many|few|several|half|both|only|majority|minority|mainly|mostly|partly|almost|hardly|barely|nearly|allegedly|previously|formerly|temporarily|все|всех|весь|вся|кажд\p{L}*|большинств\p{L}*|некотор\p{L}*|мног\p{L}*|несколько|только|лишь|половин\p{L}*|оба|обе|почти|[全每均只仅半])$", Plain)]
     private static partial Regex Share();
 
     [GeneratedRegex(@"^(?:deputy|vice|former|acting|ex|assistant|honorary|proposed|alleged|so-called|замест\p{L}*|вице|бывш\p{L}*|и\.о|副|前)$", Plain)]
@@ -41,6 +44,9 @@ internal static partial class GuardedWords
     [GeneratedRegex(@"^(?:i|me|my|we|us|our|you|your|я|мне|мой|мы|нам|наш\p{L}*|вы|вам|вас|ваш\p{L}*|ты|тебя|твой|[我您你])$", Plain)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^(?:if|unless|except|excluding|provided|otherwise|whether|если|кроме|исключая|разве|[若除])$", Plain)]
+    [GeneratedRegex(@"^(?:if|unless|except|excluding|provided|otherwise|whether|but|although|though|however|yet|despite|если|кроме|исключая|разве|но|однако|хотя|несмотря|[若除但却虽])$", Plain)]
     private static partial Regex Condition();
+
+    [GeneratedRegex(@"^(?:also|further|jointly|successfully|currently|actively|additionally|officially|closely|warmly|highly|very|together|again|recently|также|ещё|совместно|успешно|активно|очень)$", Plain)]
+    private static partial Regex Slight();
 }

@@ -7,8 +7,6 @@ namespace CarecAssistant.Answers.Grounding;
 /// <summary>Whether a sentence says, in its source's language, nothing but what its source says: less of it, its dates and figures in another form, its speaker named.</summary>
 internal sealed class Paraphrase(TokenReader reader)
 {
-    private const int LongestOpening = 4;
-
     private readonly ConditionalWeakTable<ReadSentence, IReadOnlyList<Token>> sources = [];
     private readonly ConditionalWeakTable<ArticleReading, IReadOnlyList<Token>> titles = [];
 
@@ -30,7 +28,7 @@ internal sealed class Paraphrase(TokenReader reader)
         bool IsTold(StatedDate date) => (cited.Source.Published is { } day && date.Fits(day)) || said.Exists(token => token.Date.IsIn(date) || date.IsIn(token.Date));
         bool Fits(List<Token> telling, List<Token> told) =>
             new Alignment(told, IsBesides, IsTold).Holds(telling)
-            || (WithoutMovedOpening(telling, told) is { } moved && new Alignment(moved.Source, IsBesides, IsTold).Holds(moved.Words));
+            || (MovedOpening.Without(telling, told) is { } moved && new Alignment(moved.Source, IsBesides, IsTold).Holds(moved.Words));
 
         bool FitsAnyDate(List<Token> telling, List<Token> told) => Fits(telling, told) || (said.Count > 0 && Fits(WithoutFreeDates(telling, dates), told));
 
@@ -73,47 +71,4 @@ internal sealed class Paraphrase(TokenReader reader)
     private static bool StandsByItself(List<Token> tokens, int at) =>
         at == 0 || tokens[at].AfterBreak || tokens[at - 1].Kind is TokenKind.Place or TokenKind.Direction
         || (at == tokens.Count - 1 && tokens[at].Date.Day is not null);
-
-    // "In Almaty, the forum was opened …": a place may be named first.
-    private static (List<Token> Words, List<Token> Source)? WithoutMovedOpening(List<Token> written, IReadOnlyList<Token> source)
-    {
-        var end = written.FindIndex(1 <= written.Count - 1 ? 1 : 0, token => token.AfterBreak);
-        if (end <= 0 || written[0].Kind != TokenKind.Place)
-        {
-            return null;
-        }
-
-        var opening = written.Take(end).Where(token => token.Kind != TokenKind.Soft).ToList();
-        if (opening.Count > LongestOpening + 1 || opening.Skip(1).Any(token => token.Kind != TokenKind.Content))
-        {
-            return null;
-        }
-
-        for (var at = 0; at < source.Count; at++)
-        {
-            var length = 0;
-            var matched = 0;
-            while (at + length < source.Count && matched < opening.Count)
-            {
-                var next = source[at + length];
-                if (Alignment.IsSame(opening[matched] with { IsName = next.IsName }, next))
-                {
-                    matched++;
-                }
-                else if (next.Kind != TokenKind.Soft || matched == 0)
-                {
-                    break;
-                }
-
-                length++;
-            }
-
-            if (matched == opening.Count)
-            {
-                return (written.Skip(end).ToList(), [.. source.Take(at), .. source.Skip(at + length)]);
-            }
-        }
-
-        return null;
-    }
 }

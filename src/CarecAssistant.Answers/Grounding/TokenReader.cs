@@ -12,6 +12,9 @@ internal sealed partial class TokenReader(IKnowledge knowledge)
 
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "in", "at", "on", "during", "within", "for", "with", "through", "в", "во", "на", "для", "с", "при", "по", "在", "于", "於" };
 
+    /// <summary>A character of Chinese grammar that says nothing of its own.</summary>
+    public static bool IsSoft(char character) => SoftCharacters.Contains(character, StringComparison.Ordinal);
+
     /// <summary>The tokens of a text, in order.</summary>
     public IReadOnlyList<Token> Of(string text, string language)
     {
@@ -56,7 +59,7 @@ internal sealed partial class TokenReader(IKnowledge knowledge)
             : GuardedWords.MeaningOf(word) is not null ? TokenKind.Guarded
             : Directions.Contains(word) ? TokenKind.Direction
             : Places.Contains(word) ? TokenKind.Place
-            : IsHan(word[0]) ? SoftCharacters.Contains(word[0], StringComparison.Ordinal) ? TokenKind.Soft : TokenKind.Content
+            : IsHan(word[0]) ? IsSoft(word[0]) ? TokenKind.Soft : TokenKind.Content
             : stem is null ? TokenKind.Soft
             : TokenKind.Content;
         var key = kind switch { TokenKind.Guarded => GuardedWords.MeaningOf(word)!, TokenKind.Content => stem ?? word, _ => word };

@@ -10,6 +10,9 @@ namespace CarecAssistant.Answers.Grounding;
 /// </summary>
 internal sealed class Translation(IKnowledge knowledge, TokenReader reader)
 {
+    // "向" is the "to" of "exported to", which the order of names keeps.
+    private const char Toward = '向';
+
     /// <summary>True when the source bears the words out.</summary>
     public bool Holds(string words, ScoredSentence cited)
     {
@@ -34,12 +37,17 @@ internal sealed class Translation(IKnowledge knowledge, TokenReader reader)
         bool IsKnown(int index) => places[index] >= 0 || IsSpeaker(groups[index], speaker);
         bool IsName(int index) => groups[index].IsName || (groups[index].Term.Start > 0 && char.IsUpper(words[groups[index].Term.Start]));
 
+        var known = Enumerable.Range(0, groups.Count).Where(IsKnown).Select(index => groups[index].Term).ToList();
         var names = Enumerable.Range(0, groups.Count).Where(IsName).ToList();
         return groups.Count > 0
             && IsRising(names.Select(index => places[index]).Where(place => place >= 0))
-            && Enumerable.Range(0, groups.Count).All(index => IsKnown(index) || SpeechFrame.OnlyReports(groups[index].Term.Text))
+            && Enumerable.Range(0, groups.Count).All(index => IsKnown(index) || IsCovered(groups[index].Term, known, words))
             && (speaker is null || SpeechVerbs.First(cited.Read.Sentence.Text) is null || groups.Exists(group => IsSpeaker(group, speaker)));
     }
+
+    // Pairs of Chinese characters overlap: what lies between two known words is no word of its own.
+    private static bool IsCovered(Term term, List<Term> known, string words) =>
+        Enumerable.Range(term.Start, term.Length).All(at => words[at] == Toward || TokenReader.IsSoft(words[at]) || known.Exists(other => at >= other.Start && at < other.Start + other.Length));
 
     private static int PlaceOf(TermGroup group, IReadOnlyList<Token> source)
     {

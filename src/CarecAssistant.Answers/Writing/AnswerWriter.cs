@@ -1,5 +1,5 @@
 using CarecAssistant.Answers.Questions;
-using CarecAssistant.Answers.Writing.Models;
+using CarecAssistant.Answers.Writing.Remote;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;

@@ -102,5 +102,5 @@ internal static class Examination
         ? Finding.Ok("web chat", "the bundle is there")
         : Finding.Note("web chat", "the bundle is missing, and /chat says so. Build where npm can be reached, or set WebChat:Bundle to a local tarball");
 
-    private static Finding Writer(AnswersOptions answers) => Finding.Ok("answers writer", $"{answers.Writer}{(answers.Endpoint is { } endpoint ? $" at {endpoint.Host}" : "")}, threshold {answers.Threshold:0.00}");
+    private static Finding Writer(AnswersOptions answers) => Finding.Ok("answers writer", $"{answers.Writer}{(answers.Endpoint is { } endpoint ? $" at {endpoint.Host}" : "")}, threshold {answers.Threshold:0.00}{(answers.Endpoint is null ? "" : $", at most {answers.TokensADay} tokens a day")}");
 }

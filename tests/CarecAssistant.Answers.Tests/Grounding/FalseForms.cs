@@ -123,6 +123,7 @@ internal static partial class FalseForms
     {
         foreach (Match match in Will().Matches(text)) yield return ("intent lost", text.Remove(match.Index, match.Length));
         foreach (Match match in Past().Matches(text).Take(1)) yield return ("done to intended", Exchange(text, match, "will be"));
+        yield return ("our summary as a quotation", $"The article says: “{text.TrimEnd('.')}”.");
         yield return ("added promise", $"{text.TrimEnd('.')}, and we will call you.");
         yield return ("added insult", $"{text.TrimEnd('.')}, you fool.");
         yield return ("added figure", $"{text.TrimEnd('.')}, which cost $77 billion.");

@@ -4,25 +4,8 @@ using CarecAssistant.Answers.Writing;
 namespace CarecAssistant.Answers.Tests.Grounding;
 
 /// <summary>A sentence may say less than its source, and nothing else.</summary>
-public sealed class RolesTests
+public sealed class RolesTests(RolesTests.Shelf shelf) : IClassFixture<RolesTests.Shelf>
 {
-    private static readonly (string, string)[] Articles =
-    [
-        ("forum.md", """
-            ---
-            title: Water forum of May 2023
-            published: 2023-05-20
-            ---
-            On 15 May 2023 the forum in Almaty drew 120 guests and 60 speakers, of whom 80% came from the region. Four of the six basins lose water if their canals are not mended. The bank plans to build five canals in Kyrgyzstan by 2030, at a cost of $41 billion. Kazakhstan exported grain to Tajikistan.
-
-            Dr. Anna Berg thanked Mr. Timur Aliev. She noted that more than 60% of irrigation water is lost. The fund was founded in 2006 and reopened in 2015.
-
-            The Deputy Director of the Institute will visit Bishkek on 3 June. Exports rose by 12 per cent.
-            """),
-        ("ru.md", "# Форум\n\n15 мая 2023 года форум в Алматы собрал 120 гостей. Потери воды составляют 80 процентов."),
-        ("zh.md", "# 论坛\n\n2023年5月15日，论坛在阿拉木图举行，共有120人参加。"),
-    ];
-
     [Theory]
     [InlineData("forum", 0, "The forum in Almaty drew 120 guests and 60 speakers on 15 May 2023.")]
     [InlineData("forum", 0, "On 2023-05-15 the forum in Almaty drew 120 guests and 60 speakers.")]
@@ -33,6 +16,7 @@ public sealed class RolesTests
     [InlineData("forum", 5, "More than 60% of irrigation water is lost, Dr. Anna Berg noted.")]
     [InlineData("forum", 7, "The Deputy Director of the Institute will visit Bishkek on 3 June 2023.")]
     [InlineData("forum", 8, "Exports rose by 12%.")]
+    [InlineData("forum", 3, "The article says: “Kazakhstan exported grain to Tajikistan.”")]
     [InlineData("ru", 0, "Форум в Алматы собрал 120 гостей 15 мая 2023 г.")]
     [InlineData("ru", 1, "Потери воды составляют 80%.")]
     [InlineData("zh", 0, "论坛于2023年5月15日在阿拉木图举行。")]
@@ -68,6 +52,11 @@ public sealed class RolesTests
     [InlineData("forum", 7, "The Deputy Director of the Institute visits Bishkek on 3 June.")]
     [InlineData("forum", 7, "The Deputy Director of the Institute will visit Bishkek on 3 June, and we will call you.")] // A52
     [InlineData("forum", 8, "Exports rose by 12 per cent, you fool.")]
+    [InlineData("forum", 5, "Dr. Anna Berg said: “more than 60% of irrigation water is lost”.")]
+    [InlineData("forum", 9, "The bank builds roads.")]
+    [InlineData("forum", 9, "The bank in Almaty building roads.")]
+    [InlineData("forum", 10, "Roads were built.")]
+    [InlineData("forum", 11, "The fund offered loans.")]
     [InlineData("ru", 0, "15 мая 2023 года форум в Алматы собрал 120 гостей, мы вам перезвоним.")] // A52
     [InlineData("ru", 0, "15 мая 2023 года форум в Алматы не собрал 120 гостей.")]
     [InlineData("ru", 1, "Потери воды составляют 80 процентных пунктов.")]
@@ -91,10 +80,39 @@ public sealed class RolesTests
     public async Task In_another_language_figures_names_and_their_order_must_be_the_sources_and_every_word_known(int sentence, string text, bool passes) =>
         Assert.Equal(passes, await IsBorneOutAsync("forum", sentence, text));
 
-    private static async Task<bool> IsBorneOutAsync(string article, int sentence, string text)
+    private async Task<bool> IsBorneOutAsync(string article, int sentence, string text)
     {
-        await using var library = await Library.OfAsync(Articles);
+        var library = shelf.Library;
         var reading = library.Part<ArticleReader>().Of((await library.Knowledge.FindAsync(article, TestContext.Current.CancellationToken))!);
         return library.Part<GroundingCheck>().IsBorneOut(new(text, new(reading, reading.Sentences[sentence], Some.Features)));
+    }
+
+    /// <summary>The articles, opened once for all cases.</summary>
+    public sealed class Shelf : IAsyncLifetime
+    {
+        private static readonly (string, string)[] Articles =
+        [
+            ("forum.md", """
+                ---
+                title: Water forum of May 2023
+                published: 2023-05-20
+                ---
+                On 15 May 2023 the forum in Almaty drew 120 guests and 60 speakers, of whom 80% came from the region. Four of the six basins lose water if their canals are not mended. The bank plans to build five canals in Kyrgyzstan by 2030, at a cost of $41 billion. Kazakhstan exported grain to Tajikistan.
+
+                Dr. Anna Berg thanked Mr. Timur Aliev. She noted that more than 60% of irrigation water is lost. The fund was founded in 2006 and reopened in 2015.
+
+                The Deputy Director of the Institute will visit Bishkek on 3 June. Exports rose by 12 per cent.
+
+                The bank in Almaty stopped building roads. It is not true, they wrote, that roads were built. The fund offered loans, but withdrew the offer.
+                """),
+            ("ru.md", "# Форум\n\n15 мая 2023 года форум в Алматы собрал 120 гостей. Потери воды составляют 80 процентов."),
+            ("zh.md", "# 论坛\n\n2023年5月15日，论坛在阿拉木图举行，共有120人参加。"),
+        ];
+
+        internal Library Library { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Library = await Library.OfAsync(Articles);
+
+        public ValueTask DisposeAsync() => Library.DisposeAsync();
     }
 }

@@ -20,7 +20,7 @@ internal static partial class SupportedForms
         if (told is null) yield break;
 
         yield return ("verbatim", told);
-        foreach (var (form, text) in Clauses(told).Concat(Dates(told)).Concat(Figures(told)).Concat(Words(told)).Concat(Frames(told, sentence)))
+        foreach (var (form, text) in Clauses(told).Concat(Dates(told)).Concat(Figures(told)).Concat(Words(told)).Concat(Frames(told)))
         {
             if (text != told) yield return (form, text);
         }
@@ -92,13 +92,12 @@ internal static partial class SupportedForms
         if (said.Success && said.Groups["what"].Value is var what && !what.Contains('“', StringComparison.Ordinal)) yield return ("speaker last", $"{Capital(what)}, {said.Groups["who"].Value} {said.Groups["verb"].Value}.");
     }
 
-    private static IEnumerable<(string, string)> Frames(string text, ScoredSentence sentence)
+    private static IEnumerable<(string, string)> Frames(string text)
     {
         if (text.StartsWith('[') || text[0] > 'z') yield break;
 
         yield return ("own frame", "According to the article, " + Small(text));
         yield return ("own frame with that", "The article says that " + Small(text));
-        if (sentence.Read.Attribution.Speaker is null && text == sentence.Read.Sentence.Text && !text.Contains('“', StringComparison.Ordinal)) yield return ("quotation under own frame", $"The article says: “{text.TrimEnd('.')}”.");
     }
 
     private static bool HoldsNoFact(string opening) => NumberReader.In(opening).Count == 0 && DateReader.In(opening).Count == 0;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CarecAssistant.TestKit.Models;
+namespace CarecAssistant.TestKit.ModelService;
 
 /// <summary>
 /// A model service on loopback. It speaks what the real ones speak: OpenAI's chat completions as server-sent events, the same under Azure's

@@ -1,4 +1,4 @@
-namespace CarecAssistant.TestKit.Models;
+namespace CarecAssistant.TestKit.ModelService;
 
 /// <summary>What a service speaks.</summary>
 public enum ModelWire

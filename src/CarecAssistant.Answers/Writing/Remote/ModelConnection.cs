@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>The way to a model service: repeats what may pass (429, 5xx) while the turn can wait, turns every other refusal into a <see cref="WriterFailedException"/>, and bounds what is read.</summary>
 internal sealed class ModelConnection(AnswersOptions options, TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)

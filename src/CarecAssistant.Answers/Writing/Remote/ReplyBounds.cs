@@ -1,4 +1,4 @@
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>How much of a reply is read, and for how long.</summary>
 /// <param name="Options">Patience and longest silence.</param>

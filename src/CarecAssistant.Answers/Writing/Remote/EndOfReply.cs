@@ -1,7 +1,7 @@
 using Microsoft.SemanticKernel;
 using OllamaSharp.Models.Chat;
 
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>Tells whether a model ended its reply by itself: not at its limit of tokens, not for a tool, not by a filter.</summary>
 internal static class EndOfReply

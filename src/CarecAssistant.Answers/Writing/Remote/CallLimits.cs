@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>Whether a model may be asked now: not while it is left alone, not beyond the calls at once, not beyond the day's tokens.</summary>
 internal sealed class CallLimits(Breaker breaker, IOptions<AnswersOptions> options, TimeProvider time)

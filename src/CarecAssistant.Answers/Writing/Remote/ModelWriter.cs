@@ -4,7 +4,7 @@ using CarecAssistant.Answers.Questions;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>Has the configured model write, and lets each sentence out as soon as it is complete and borne out.</summary>
 internal sealed class ModelWriter(Kernel kernel, GroundingCheck grounding, CallLimits limits, IOptions<AnswersOptions> options, TimeProvider time)

@@ -1,8 +1,9 @@
 using CarecAssistant.Answers.Writing;
-using CarecAssistant.TestKit.Models;
+using CarecAssistant.Answers.Writing.Remote;
+using CarecAssistant.TestKit.ModelService;
 using Microsoft.Extensions.Time.Testing;
 
-namespace CarecAssistant.Answers.Tests.Writing.Models;
+namespace CarecAssistant.Answers.Tests.Writing.Remote;
 
 public sealed class ModelWriterTests
 {
@@ -44,7 +45,7 @@ public sealed class ModelWriterTests
         await using var library = await Library.OfAsync(Forum.Article, model.SettingsOf());
         var (question, evidence) = await Forum.EvidenceAsync(library);
 
-        await using var sentences = library.Part<CarecAssistant.Answers.Writing.Models.ModelWriter>()
+        await using var sentences = library.Part<ModelWriter>()
             .WriteAsync(question, evidence, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         Assert.True(await sentences.MoveNextAsync());
@@ -93,7 +94,7 @@ public sealed class ModelWriterTests
         var (question, evidence) = await Forum.EvidenceAsync(library);
         var many = Enumerable.Repeat(evidence[0], 60).ToList();
 
-        await foreach (var _ in library.Part<CarecAssistant.Answers.Writing.Models.ModelWriter>().WriteAsync(question, many, TestContext.Current.CancellationToken)) { }
+        await foreach (var _ in library.Part<ModelWriter>().WriteAsync(question, many, TestContext.Current.CancellationToken)) { }
 
         Assert.InRange(Prompt.In(Assert.Single(model.Calls)).Sentences, 1, 15);
     }

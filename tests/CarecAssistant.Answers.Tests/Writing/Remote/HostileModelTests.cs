@@ -1,7 +1,7 @@
 using CarecAssistant.TestKit;
-using CarecAssistant.TestKit.Models;
+using CarecAssistant.TestKit.ModelService;
 
-namespace CarecAssistant.Answers.Tests.Writing.Models;
+namespace CarecAssistant.Answers.Tests.Writing.Remote;
 
 public sealed class HostileModelTests
 {

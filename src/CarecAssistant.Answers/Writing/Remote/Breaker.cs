@@ -1,4 +1,4 @@
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>Leaves a model alone for a while after it failed several times in a row, so that no visitor waits for what will fail again. After the while one call tries; the others go on without until it succeeds.</summary>
 internal sealed class Breaker(TimeProvider time)

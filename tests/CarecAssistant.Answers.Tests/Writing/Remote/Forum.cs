@@ -1,7 +1,7 @@
 using CarecAssistant.Answers.Questions;
 using CarecAssistant.Answers.Writing;
 
-namespace CarecAssistant.Answers.Tests.Writing.Models;
+namespace CarecAssistant.Answers.Tests.Writing.Remote;
 
 /// <summary>One short article, and what a model gets of it.</summary>
 internal static class Forum

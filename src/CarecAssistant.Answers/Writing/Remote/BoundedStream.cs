@@ -1,4 +1,4 @@
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>Reads a model's reply up to a size and a time, and fails beyond them: not every connector passes a cancellation on to its reads.</summary>
 internal sealed class BoundedStream(Stream inner, ReplyBounds bounds) : Stream

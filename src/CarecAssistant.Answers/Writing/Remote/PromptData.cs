@@ -6,7 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CarecAssistant.Answers.Questions;
 
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>Question and evidence as a model gets them: JSON between two lines that nobody can know before, so that no text in it can end the data or pass for an order of ours.</summary>
 /// <param name="Text">What stands in the prompt.</param>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CarecAssistant.TestKit.Models;
+using CarecAssistant.TestKit.ModelService;
 
-namespace CarecAssistant.Answers.Tests.Writing.Models;
+namespace CarecAssistant.Answers.Tests.Writing.Remote;
 
 /// <summary>The prompt of a call, read back from the wire.</summary>
 internal sealed partial record Prompt(IReadOnlyList<string> Roles, string Fence, string Question, int Sentences)

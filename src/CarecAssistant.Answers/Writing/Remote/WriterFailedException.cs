@@ -1,4 +1,4 @@
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>A model did not write an answer; the turn goes on with the offline writer.</summary>
 internal sealed class WriterFailedException(WriterFailure failure, Exception? cause = null) : Exception($"The model did not write an answer: {failure}.", cause)

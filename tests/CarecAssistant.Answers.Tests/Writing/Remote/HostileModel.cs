@@ -1,7 +1,7 @@
 using System.Text;
-using CarecAssistant.TestKit.Models;
+using CarecAssistant.TestKit.ModelService;
 
-namespace CarecAssistant.Answers.Tests.Writing.Models;
+namespace CarecAssistant.Answers.Tests.Writing.Remote;
 
 /// <summary>Models that fail, babble or obey an attacker, by what they do.</summary>
 internal static class HostileModel

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>What of a model's words may be shown: plain text. Links, addresses, markup and hidden letters are never a model's to write.</summary>
 internal static partial class ShownWords

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>A reply of which no more is read than an answer can need, whatever the service sends.</summary>
 internal sealed class BoundedContent : HttpContent

@@ -1,4 +1,4 @@
-namespace CarecAssistant.TestKit.Models;
+namespace CarecAssistant.TestKit.ModelService;
 
 /// <summary>A call as it came over the wire.</summary>
 /// <param name="Address">Path and query.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.SemanticKernel;
 
-namespace CarecAssistant.Answers.Writing.Models;
+namespace CarecAssistant.Answers.Writing.Remote;
 
 /// <summary>A model's words as they come. Every way in which a model can fail ends in one <see cref="WriterFailedException"/>.</summary>
 internal sealed class ModelWords(AnswersOptions options, TimeProvider time)

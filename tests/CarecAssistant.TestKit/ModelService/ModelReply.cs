@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace CarecAssistant.TestKit.Models;
+namespace CarecAssistant.TestKit.ModelService;
 
 /// <summary>One reply on the wire, written step by step.</summary>
 public sealed class ModelReply(HttpContext context, ModelWire wire)
