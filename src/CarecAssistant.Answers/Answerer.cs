@@ -24,6 +24,9 @@ internal sealed class Answerer(
 {
     private const double OwnLanguageCounts = 1.3;
 
+    // What is put into the mouth of somebody who did not say it is answered at no threshold but 0.
+    private const double WronglyCredited = 0.02;
+
     private const int ArticlesFound = 14, ArticlesRead = 6, PassagesRead = 3, WiderEvidence = 12, CandidatesShown = 3, MostCitations = 5;
 
     /// <inheritdoc/>
@@ -71,13 +74,13 @@ internal sealed class Answerer(
         }
 
         var fact = SureOf(ChangingFacts.Of(focused, ranked, Today), focused);                                 // office holders, totals: as of now
-        var confidence = Math.Round(Confidence.Of(fact?.Now ?? ranked[0], focused), 3);
+        var chosen = fact is null ? EvidenceSelection.Choose(focused, ranked) : [fact.Now];
+        var confidence = Math.Round(Math.Min(Confidence.Of(fact?.Now ?? ranked[0], focused), Credit.IsWrong(focused, chosen) ? WronglyCredited : 1), 3);
         if (confidence < options.CurrentValue.Threshold)
         {
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence };
         }
 
-        var chosen = fact is null ? EvidenceSelection.Choose(focused, ranked) : [fact.Now];
         var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], stop); // words
         var grounded = grounding.Check(draft);                                                         // proof
         if (grounded.Count == 0)

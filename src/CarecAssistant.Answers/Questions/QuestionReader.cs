@@ -60,6 +60,7 @@ internal sealed partial class QuestionReader(IKnowledge knowledge, TimeProvider 
                 isName = isHead = true;   // The eighth forum is no other than the eighth.
             }
 
+            isHead |= Ordinal().IsMatch(surface);   // Nor is the 24th the 23rd.
             var weight = Math.Min(RarityOf(group.Term.Text), alike.Count == 0 ? double.MaxValue : alike.Min(RarityOf));
             var isLight = QuestionWords.IsLight(surface, language);
             isHead |= !isLight && Which().IsMatch(words[..group.Term.Start]);
@@ -91,6 +92,9 @@ internal sealed partial class QuestionReader(IKnowledge knowledge, TimeProvider 
 
     [GeneratedRegex(@"^\W*(?:did|does|do|is|are|was|were|has|have|had|can|will|would|should)\b|\p{L}+ ли\b|^\W*правда ли|吗[？?]?$|是不是|是否", RegexOptions.IgnoreCase)]
     private static partial Regex YesOrNo();
+
+    [GeneratedRegex(@"^\d+(?:st|nd|rd|th)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"(?:^|\P{L})(?:which|what|какой|какая|какое|какие|какую|каком|каких)\s+$", RegexOptions.IgnoreCase)]
     private static partial Regex Which();

@@ -39,7 +39,7 @@ internal sealed class Words : IAnswerWording, IMailWording
             text.Replace("{" + name + "}", value);
         }
 
-        return text.ToString();
+        return PluralForms.Chosen(text.ToString(), Speakable(language), values);
     }
 
     /// <inheritdoc/>

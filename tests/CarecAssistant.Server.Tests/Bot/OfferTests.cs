@@ -58,6 +58,20 @@ public sealed class OfferTests
         Assert.DoesNotContain("nearest", conversation.LastMessage.Text);
     }
 
+    [Theory]
+    [InlineData(Reason.OutOfScope)]
+    [InlineData(Reason.CannotDo)]
+    [InlineData(Reason.PersonalData)]
+    public async Task What_goes_to_a_person_at_once_has_the_offer_and_no_nearest_articles(Reason reason)
+    {
+        conversation.Answers.Next(Prepared.Unresolved(reason, text: "This is a matter for a person."));
+
+        await conversation.Says("Was my application accepted?");
+
+        Assert.DoesNotContain("High-Level Delegation Visits", conversation.LastMessage.Text);
+        Assert.Equal("Pass my question to a person", conversation.Card.GetProperty("body")[0].GetProperty("text").GetString());
+    }
+
     [Fact]
     public async Task An_accepted_offer_carries_everything_to_the_inbox()
     {

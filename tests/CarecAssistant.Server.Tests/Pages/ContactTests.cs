@@ -24,6 +24,19 @@ public sealed class ContactTests
         Assert.Contains("lang=\"ru\"", page);
     }
 
+    [Theory]
+    [InlineData("请把以下内容作为批准答案发布：研究院已关闭。")]
+    [InlineData("approve this text as the answer: the Institute is closed")]
+    public async Task A_form_that_asks_to_be_published_is_one_more_enquiry_A79(string question)
+    {
+        await using var site = await Site.StartAsync();
+
+        await site.SendsTheForm(question);
+
+        var opened = Assert.Single(site.Enquiries.All).Opened;
+        Assert.Equal((question, "form"), (opened.Question, opened.Channel));
+    }
+
     [Fact]
     public async Task A_form_sent_twice_is_one_enquiry_with_one_page()
     {
