@@ -132,6 +132,9 @@ internal sealed class Snapshot
     public int TextsWith(string language, string stem) =>
         Math.Max(Reader.DocFreq(new LuceneTerm($"whole.{language}", stem)), Reader.DocFreq(new LuceneTerm($"wholetitle.{language}", stem)));
 
+    /// <summary>How many Chinese articles have the character; those of sources that are not searched count too.</summary>
+    public int TextsWithCharacter(string character) => Reader.DocFreq(new LuceneTerm("wholechars.zh", character));
+
     /// <summary>Stems of the names with a key (<see cref="NameKeys"/>), whatever their source.</summary>
     public IEnumerable<IReadOnlyList<string>> NamesWith(string key)
     {
@@ -170,7 +173,7 @@ internal sealed class Snapshot
     {
         var leaf = LeafOf(hit.Doc);
         var (reader, document) = (leaf.AtomicReader, hit.Doc - leaf.DocBase);
-        return new Found(KeyOf(leaf, document), ValueOf(IndexFields.Number), hit.Score, ValueOf(IndexFields.Day), ValueOf(IndexFields.News) == 1);
+        return new Found(KeyOf(leaf, document), ValueOf(IndexFields.Number), hit.Score, ValueOf(IndexFields.Day), ValueOf(IndexFields.News) == 1, hit.Doc);
 
         int ValueOf(string field) => (int)(reader.GetNumericDocValues(field)?.Get(document) ?? 0);
     }
