@@ -1,5 +1,4 @@
 using CarecAssistant.Benchmarks;
-using CarecAssistant.Benchmarks.CrossLanguage;
 using CarecAssistant.Benchmarks.Fallback;
 using CarecAssistant.Benchmarks.FirstAnswer;
 using CarecAssistant.Benchmarks.Freshness;
@@ -27,7 +26,7 @@ switch (words)
         await TurnsBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
     case ["cross-language"]:
-        await CrossLanguageBenchmark.RunAsync(size, Console.Out, limit.Token);
+        await SearchBenchmark.AcrossAsync(size, Console.Out, limit.Token);
         return 0;
     case ["search"]:
         await SearchBenchmark.PeersAsync(size, Console.Out, limit.Token);

@@ -6,4 +6,5 @@ namespace CarecAssistant.Knowledge.Search;
 /// <param name="Score">How well it fits.</param>
 /// <param name="Day">The day of publication as a day number; 0 when unknown.</param>
 /// <param name="IsNews">Whether it is news.</param>
-internal readonly record struct Found(string Key, int Number, float Score, int Day, bool IsNews);
+/// <param name="Document">The document's number in the index that was searched.</param>
+internal readonly record struct Found(string Key, int Number, float Score, int Day, bool IsNews, int Document);

@@ -47,12 +47,15 @@ internal sealed class KnowledgeBase(
         if ((groups.Count == 0 && !time.AsksForNews) || query.Top <= 0) return [];
 
         // The languages of the query and of what fits may differ, so each word is looked for as each language would cut it.
-        var folded = WordAnalysis.TermsOf(text, "xx").Take(MostWords).SelectMany(term => Endings.AllOf(term.Text)).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
-        var characters = WordAnalysis.CharactersOf(text).Select(term => term.Text).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        var foldedTerms = WordAnalysis.TermsOf(text, "xx").Take(MostWords).ToList();
+        var folded = foldedTerms.SelectMany(term => Endings.AllOf(term.Text)).Distinct(StringComparer.Ordinal).Take(MostTerms).ToList();
+        var characters = WordAnalysis.CharactersOf(text).DistinctBy(term => term.Text, StringComparer.Ordinal).Take(MostTerms).ToList();
         var hits = WithSnapshot(snapshot =>
         {
-            var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, characters, snapshot.Languages, snapshot.Places, parts);
-            return Ranking.Of(snapshot, builder, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)), parts);
+            var chinese = parts.ChineseBalance ? ChineseBalance.Of(groups, characters, QueryBuilder.CharacterWeight, snapshot) : 1;
+            var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, [.. characters.Select(term => term.Text)], snapshot.Languages, snapshot.Places, chinese, parts);
+            var words = new AskedWords(snapshot, parts.Pairs).Of(groups, foldedTerms);
+            return Ranking.Of(snapshot, builder, words, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)), parts);
         });
         return query.Highlight ? Highlighted(hits, new Highlighter(groups, folded)) : hits;
     }

@@ -10,13 +10,16 @@ namespace CarecAssistant.Knowledge.Search;
 /// <param name="characters">Single Chinese characters.</param>
 /// <param name="languages">The groups of languages that the index has texts of.</param>
 /// <param name="places">Where words stand.</param>
+/// <param name="chinese">How much everything Chinese counts (<see cref="ChineseBalance"/>).</param>
 /// <param name="parts">What counts.</param>
 internal sealed class QueryBuilder(
-    IReadOnlyList<WordGroup> groups, IReadOnlyList<string> folded, IReadOnlyList<string> characters, IReadOnlySet<string> languages, TermPlaces places, RankingParts parts)
+    IReadOnlyList<WordGroup> groups, IReadOnlyList<string> folded, IReadOnlyList<string> characters, IReadOnlySet<string> languages, TermPlaces places, double chinese, RankingParts parts)
 {
     private const float TitleWeight = 1f;
     private const float SynonymWeight = 0.7f;
-    private const float CharacterWeight = 0.3f;
+
+    /// <summary>How much a Chinese character counts beside a pair.</summary>
+    public const double CharacterWeight = 0.3;
 
     /// <summary>For passages: what stands in them counts, then their title, then their heading.</summary>
     public Query ForPassages() => Build([("body", 1f), .. Title("title"), ("heading", 0.5f)], "chars.zh");
@@ -37,7 +40,7 @@ internal sealed class QueryBuilder(
         }
 
         if (languages.Contains("xx")) clauses.AddRange(folded.SelectMany(word => fields.Select(field => In($"{field.Name}.xx", word, field.Weight))));
-        if (parts.Characters && languages.Contains("zh")) clauses.AddRange(characters.Select(character => In(characterField, character, CharacterWeight)));
+        if (parts.Characters && languages.Contains("zh")) clauses.AddRange(characters.Select(character => In(characterField, character, (float)(CharacterWeight * chinese))));
         return AnyOf(clauses);
     }
 
@@ -49,12 +52,14 @@ internal sealed class QueryBuilder(
         {
             var words = new BooleanQuery(disableCoord: true);
             foreach (var stem in synonym) words.Add(AnyOf([.. ForStem(stem, fields)]), Occur.MUST);
-            words.Boost = SynonymWeight;
+            words.Boost = IsOfSameLanguage(synonym, group.Alternatives[0]) ? SynonymWeight : (float)TranslationChoice.Translated;
             best.Add(words);
         }
 
         return best;
     }
+
+    private static bool IsOfSameLanguage(IReadOnlyList<string> one, IReadOnlyList<string> other) => WordGroup.LanguagesOf(one[0]).SequenceEqual(WordGroup.LanguagesOf(other[0]));
 
     private IEnumerable<Query> ForTranslations(WordGroup word, (string Name, float Weight)[] fields) =>
         from language in word.Translations.GroupBy(translation => translation.Language, StringComparer.Ordinal)
@@ -62,7 +67,7 @@ internal sealed class QueryBuilder(
         select new StructuredQuery($"{field.Name}.{language.Key}", [.. language], places) { Boost = (float)(field.Weight * word.TranslationWeight) };
 
     private IEnumerable<Query> ForStem(string stem, (string Name, float Weight)[] fields, double weight = 1) =>
-        GroupsFor(stem).Where(languages.Contains).SelectMany(language => fields.Select(field => In($"{field.Name}.{language}", stem, (float)(field.Weight * weight))));
+        GroupsFor(stem).Where(languages.Contains).SelectMany(language => fields.Select(field => In($"{field.Name}.{language}", stem, (float)(field.Weight * weight * (WordGroup.IsWide(stem) ? chinese : 1)))));
 
     // Flat as long as Lucene allows, since a flat query of many words is several times faster than a nested one.
     private static BooleanQuery AnyOf(IReadOnlyList<Query> clauses)
@@ -80,13 +85,7 @@ internal sealed class QueryBuilder(
         return any;
     }
 
-    // Russian words stand in no English text and Chinese ones in no Russian; Latin names may stand anywhere.
-    private IEnumerable<string> GroupsFor(string stem) => stem[0] switch
-    {
-        >= 'а' and <= 'я' => ["ru"],
-        >= '⺀' => parts.Pairs ? ["zh"] : [],
-        _ => ["en", "ru", "zh"],
-    };
+    private IReadOnlyList<string> GroupsFor(string stem) => WordGroup.IsWide(stem) && !parts.Pairs ? [] : WordGroup.LanguagesOf(stem);
 
     private TermQuery In(string field, string word, float weight) => new(new LuceneTerm(field, word), places.Of(field, word)) { Boost = weight };
 }

@@ -17,6 +17,12 @@ internal sealed record RankingParts
     /// <summary>The score of an article's best passage, beside that of the whole.</summary>
     public bool Passages { get; init; } = true;
 
+    /// <summary>How much of the question stands within a short stretch of the best passage.</summary>
+    public bool Coordination { get; init; } = true;
+
+    /// <summary>Words of the question that stand side by side in the best passage too.</summary>
+    public bool Proximity { get; init; } = true;
+
     /// <summary>Titles as fields of their own.</summary>
     public bool Titles { get; init; } = true;
 
@@ -34,6 +40,9 @@ internal sealed record RankingParts
 
     /// <summary>Words in another language, by the lexicon and installed dictionaries.</summary>
     public bool Translations { get; init; } = true;
+
+    /// <summary>Chinese words held to what their translations count.</summary>
+    public bool ChineseBalance { get; init; } = true;
 
     /// <summary>What mistyped words were meant to be.</summary>
     public bool Typos { get; init; } = true;

@@ -134,6 +134,9 @@ internal sealed class Snapshot
     public int TextsWith(string language, string stem) =>
         Math.Max(Places.DocumentsWith($"whole.{language}", stem), Places.DocumentsWith($"wholetitle.{language}", stem));
 
+    /// <summary>How many Chinese articles have the character; those of sources that are not searched count too.</summary>
+    public int TextsWithCharacter(string character) => Places.DocumentsWith("wholechars.zh", character);
+
     /// <summary>Stems of the names with a key (<see cref="NameKeys"/>), whatever their source.</summary>
     public IEnumerable<IReadOnlyList<string>> NamesWith(string key)
     {
@@ -157,7 +160,7 @@ internal sealed class Snapshot
     {
         var leaf = LeafOf(hit.Doc);
         var (reader, document) = (leaf.AtomicReader, hit.Doc - leaf.DocBase);
-        return new Found(KeyOf(leaf, document), ValueOf(IndexFields.Number), hit.Score, ValueOf(IndexFields.Day), ValueOf(IndexFields.News) == 1);
+        return new Found(KeyOf(leaf, document), ValueOf(IndexFields.Number), hit.Score, ValueOf(IndexFields.Day), ValueOf(IndexFields.News) == 1, hit.Doc);
 
         int ValueOf(string field) => (int)(reader.GetNumericDocValues(field)?.Get(document) ?? 0);
     }

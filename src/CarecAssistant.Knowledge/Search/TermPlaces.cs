@@ -26,8 +26,8 @@ internal sealed class TermPlaces(DirectoryReader reader)
         At(leaf, field, word, found => found.Docs(acceptDocs, null));
 
     /// <summary>The same with the places within each document.</summary>
-    public DocsAndPositionsEnum? PositionsIn(AtomicReaderContext leaf, string field, string word, IBits acceptDocs) =>
-        At(leaf, field, word, found => found.DocsAndPositions(acceptDocs, null));
+    public DocsAndPositionsEnum? PositionsIn(AtomicReaderContext leaf, string field, string word, IBits? acceptDocs) =>
+        At(leaf, field, word, found => found.DocsAndPositions(acceptDocs, null, DocsAndPositionsFlags.NONE));
 
     /// <summary>All words of a field that begin so, each once, in order.</summary>
     public IReadOnlyList<string> Beginning(string field, string prefix) =>

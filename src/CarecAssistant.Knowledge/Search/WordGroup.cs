@@ -60,6 +60,14 @@ internal sealed record WordGroup(IReadOnlyList<Term> Terms, IReadOnlyList<IReadO
         return words.Count > 0 ? words : [.. likely.Select(one => one.Stems.MaxBy(rarity)!).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>The languages whose texts may have a stem: Russian words stand in no English text and Chinese ones in no Russian; Latin names may stand anywhere.</summary>
+    public static IReadOnlyList<string> LanguagesOf(string stem) => stem[0] switch
+    {
+        >= 'а' and <= 'я' => ["ru"],
+        >= '⺀' => ["zh"],
+        _ => ["en", "ru", "zh"],
+    };
+
     /// <summary>Whether a stem is of Chinese characters.</summary>
     public static bool IsWide(string stem) => stem[0] >= '⺀';
 }

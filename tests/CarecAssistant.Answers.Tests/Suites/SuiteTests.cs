@@ -53,8 +53,7 @@ public sealed partial class SuiteTests(ITestOutputHelper output)
         Tell("parallel", report);
         var english = report.Languages.Single(figures => figures.Language == "en").HitAt3;
         Assert.True(HitAt3("ru") >= english - 0.05, $"ru: hit@3 {HitAt3("ru"):0.00}, in English {english:0.00}");
-        // Chinese is to come as near as Russian; until then it loses nothing of what it has.
-        Assert.True(HitAt3("zh") >= english - 0.1, $"zh: hit@3 {HitAt3("zh"):0.00}, in English {english:0.00}");
+        Assert.True(HitAt3("zh") >= english - 0.05, $"zh: hit@3 {HitAt3("zh"):0.00}, in English {english:0.00}");
 
         double? HitAt3(string language) => report.Languages.Single(figures => figures.Language == language).HitAt3;
     }

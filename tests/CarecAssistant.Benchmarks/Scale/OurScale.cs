@@ -7,7 +7,7 @@ namespace CarecAssistant.Benchmarks.Scale;
 /// <summary>The product's index: articles, passages and sentences; it is opened by catching up with its store.</summary>
 internal sealed class OurScale(ScaleTexts texts, int articles, string folder) : IScaleEngine
 {
-    private readonly OurIndex index = new(folder, new ScaleStore(texts, articles, OurIndex.SourceIn(folder)), RankingParts.All);
+    private readonly OurIndex index = new(folder, new ScaleStore(texts, articles, OurIndex.SourceIn(folder)), RankingParts.All, WordSources.All);
 
     public Task BuildAsync(CancellationToken stop) => index.Knowledge.CatchUpAsync(stop);
 

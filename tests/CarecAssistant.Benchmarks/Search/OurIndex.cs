@@ -11,7 +11,8 @@ namespace CarecAssistant.Benchmarks.Search;
 /// <param name="folder">Where the index lies.</param>
 /// <param name="store">Holds articles of <see cref="SourceIn"/>.</param>
 /// <param name="parts">What counts.</param>
-internal sealed class OurIndex(string folder, IArticleStore store, RankingParts parts) : IAsyncDisposable
+/// <param name="words">What translates words.</param>
+internal sealed class OurIndex(string folder, IArticleStore store, RankingParts parts, WordSources words) : IAsyncDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection()
         .AddLogging()
@@ -20,10 +21,12 @@ internal sealed class OurIndex(string folder, IArticleStore store, RankingParts 
             ["Knowledge:Folder"] = SourceIn(folder),
             ["Knowledge:IndexFolder"] = FolderIn(folder),
             ["Knowledge:GlossaryFile"] = RepositoryRoot.At("knowledge", "glossary.yml"),
+            ["Knowledge:LexiconFolder"] = words.LexiconFolder,
         }).Build())
         .AddSingleton<TimeProvider>(new FixedClock())
         .AddSingleton(parts)
         .AddKnowledge()
+        .PostConfigure<KnowledgeOptions>(knowledge => knowledge.Dictionaries = words.Dictionaries)
         .AddSingleton(store)
         .BuildServiceProvider();
 

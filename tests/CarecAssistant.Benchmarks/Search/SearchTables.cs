@@ -5,6 +5,8 @@ namespace CarecAssistant.Benchmarks.Search;
 /// <summary>Figures of engines over sets, and the Markdown tables made from them.</summary>
 internal sealed class SearchTables(IReadOnlyList<SearchSet> sets)
 {
+    // Whoever translates is ahead of whoever does not: a mean over both would say nothing of how either ranks.
+    private readonly IReadOnlyList<SearchSet> ofOneLanguage = [.. sets.Where(set => !set.IsAcross)];
     private readonly Dictionary<(string Engine, string Set), Figures> figures = [];
     private readonly Dictionary<(string Engine, string Set), string> missing = [];
     private readonly List<string> engines = [];
@@ -19,15 +21,16 @@ internal sealed class SearchTables(IReadOnlyList<SearchSet> sets)
         }
     }
 
-    /// <summary>One measure of every engine on every set.</summary>
+    /// <summary>One measure of every engine on every set, and the mean over the sets of one language.</summary>
     public void Write(TextWriter output, string measure, Func<Figures, double[]> of)
     {
         Row(output, [measure, .. sets.Select(set => set.Name), "mean"]);
         Row(output, Enumerable.Repeat("---", sets.Count + 2));
         foreach (var engine in engines)
         {
-            var means = sets.Select(set => figures.TryGetValue((engine, set.Name), out var own) ? of(own).Average() : double.NaN).ToList();
-            Row(output, [engine, .. means.Append(means.Average()).Select(Figure)]);
+            Row(output, [engine, .. sets.Select(MeanOf).Append(ofOneLanguage.Select(MeanOf).DefaultIfEmpty(double.NaN).Average()).Select(Figure)]);
+
+            double MeanOf(SearchSet set) => figures.TryGetValue((engine, set.Name), out var own) ? of(own).Average() : double.NaN;
         }
 
         output.WriteLine();
@@ -47,20 +50,20 @@ internal sealed class SearchTables(IReadOnlyList<SearchSet> sets)
         Row(output, [$"{engine} − {other}", "nDCG@10", "R@10", "MRR@10"]);
         Row(output, Enumerable.Repeat("---", 4));
         foreach (var set in sets) Row(output, [set.Name, .. Compare([set], engine, _ => other)]);
-        Row(output, ["mean", .. Compare(sets, engine, _ => other)]);
+        Row(output, ["mean", .. Compare(ofOneLanguage, engine, _ => other)]);
         output.WriteLine();
     }
 
-    /// <summary>One engine against the best of the others on each set by nDCG@10; on the mean, against whichever was best on each.</summary>
-    public void WriteAgainstBest(TextWriter output, string engine)
+    /// <summary>One engine against the best of its peers on each set by nDCG@10; on the mean, against whichever was best on each.</summary>
+    public void WriteAgainstBest(TextWriter output, string engine, Func<string, bool> isPeer)
     {
         Row(output, ["set", "best peer", "nDCG@10", "R@10", "MRR@10"]);
         Row(output, Enumerable.Repeat("---", 5));
         foreach (var set in sets) Row(output, [set.Name, BestOf(set), .. Compare([set], engine, BestOf)]);
-        Row(output, ["mean", "each set's best", .. Compare(sets, engine, BestOf)]);
+        Row(output, ["mean", "each set's best", .. Compare(ofOneLanguage, engine, BestOf)]);
         output.WriteLine();
 
-        string BestOf(SearchSet set) => engines.Where(other => other != engine && figures.ContainsKey((other, set.Name))).MaxBy(other => figures[(other, set.Name)].Gain.Average())!;
+        string BestOf(SearchSet set) => engines.Where(other => other != engine && isPeer(other) && figures.ContainsKey((other, set.Name))).MaxBy(other => figures[(other, set.Name)].Gain.Average())!;
     }
 
     /// <summary>What each other engine, which is <paramref name="engine"/> without a part, loses in nDCG@10.</summary>
@@ -69,7 +72,7 @@ internal sealed class SearchTables(IReadOnlyList<SearchSet> sets)
         Row(output, ["part", "mean gain in nDCG@10", .. sets.Select(set => set.Name)]);
         Row(output, Enumerable.Repeat("---", sets.Count + 2));
         foreach (var part in engines.Where(one => one != engine))
-            Row(output, [part, Compare(sets, engine, _ => part)[0], .. sets.Select(set => Marked(DifferenceOf([set], engine, _ => part, one => one.Gain)))]);
+            Row(output, [part, Compare(ofOneLanguage, engine, _ => part)[0], .. sets.Select(set => Marked(DifferenceOf([set], engine, _ => part, one => one.Gain)))]);
         output.WriteLine();
     }
 

@@ -19,8 +19,8 @@ internal sealed class TranslationChoice(Vocabulary vocabulary, Snapshot snapshot
     // Beside the likeliest one, less is noise.
     private const double Least = 0.1;
 
-    // Texts in the language of the question come first when they fit as well.
-    private const double Translated = 0.85;
+    /// <summary>How much a word counts in another language: texts in the language of the question come first when they fit as well.</summary>
+    public const double Translated = 0.85;
 
     private const double MostChange = 2;
 
