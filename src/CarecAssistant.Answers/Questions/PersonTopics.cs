@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CarecAssistant.Knowledge;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,8 @@ namespace CarecAssistant.Answers.Questions;
 /// <summary>Contested and personal topics: they go to a person at once. A question about what was published or said on one is left to the articles.</summary>
 internal sealed partial class PersonTopics(IKnowledge knowledge, IOptionsMonitor<AnswersOptions> options)
 {
+    private readonly ConcurrentDictionary<(string Word, string Language), string[]> stemsOf = new();
+
     /// <summary>True when the question is about one of the topics of <see cref="AnswersOptions.PersonTopics"/>.</summary>
     /// <param name="question">As asked.</param>
     /// <param name="language">ISO 639-1: topics in other languages do not count.</param>
@@ -30,9 +33,13 @@ internal sealed partial class PersonTopics(IKnowledge knowledge, IOptionsMonitor
         {
             "zh" => question.Contains(word, StringComparison.OrdinalIgnoreCase),
             _ when word.EndsWith('*') => words.Any(other => other.StartsWith(word[..^1], StringComparison.OrdinalIgnoreCase)),
-            _ => words.Contains(word) || knowledge.TermsOf(word, language).Any(term => stems.Contains(term.Text)),
+            _ => words.Contains(word) || StemsOf(word, language).Any(stems.Contains),
         };
     }
+
+    // The words of the topics are few and stay the same; a turn has no time to analyse them anew.
+    private string[] StemsOf(string word, string language) =>
+        stemsOf.GetOrAdd((word, language), key => [.. knowledge.TermsOf(key.Word, key.Language).Select(term => term.Text)]);
 
     private static HashSet<string> WordsOf(string text) => new(Word().Matches(text).Select(match => match.Value), StringComparer.OrdinalIgnoreCase);
 
