@@ -21,7 +21,9 @@ public static class AnswersRegistration
         return services
             .AddSingleton(provider => KernelOf(provider.GetRequiredService<IOptions<AnswersOptions>>().Value))
             .AddSingleton<QuestionReader>()
+            .AddSingleton<ReadingList>()
             .AddSingleton<ArticleReader>()
+            .AddSingleton(SentenceWeights.Committed)
             .AddSingleton<SentenceRanking>()
             .AddSingleton<FollowUps>()
             .AddSingleton<Breaker>()

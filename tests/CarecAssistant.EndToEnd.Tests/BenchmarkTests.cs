@@ -10,6 +10,7 @@ public sealed class BenchmarkTests
     [InlineData("freshness", "a file is edited", "a file is deleted")]
     [InlineData("search", "| nDCG@10 |", "| CarecAssistant − raw Lucene.Net |")]
     [InlineData("search --without", "mean gain in nDCG@10", "exact lengths")]
+    [InlineData("sentences", "right sentence", "own paragraph left out: AUC")]
     [InlineData("scale", "opening to first hit", "a question, p99")]
     [InlineData("first-answer", "first cited answer", "bytes: page with the launcher")]
     public async Task A_benchmark_runs_on_a_tiny_input(string benchmark, string figure, string another)

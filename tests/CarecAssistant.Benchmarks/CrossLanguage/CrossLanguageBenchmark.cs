@@ -26,7 +26,7 @@ internal static class CrossLanguageBenchmark
             ("ru", "en", "lexicon and dictionaries", true, installed), ("zh", "en", "lexicon and dictionaries", true, installed),
         })
         {
-            await using var library = await ParagraphLibrary.OpenAsync(paragraphs, lexicon, dictionaries, stop);
+            await using var library = await ParagraphLibrary.OpenAsync(XquadFiles.Paragraphs(paragraphs), paragraphs, lexicon, dictionaries, stop);
             var (ranks, first, others) = await PlacesAsync(library.Knowledge, questions, size, stop);
             output.WriteLine($"{questions,-9} {paragraphs,-10} {by,-24} {ranks.Average(Gain),7:0.0000} {ranks.Average(place => place > 0 ? 1.0 / place : 0),6:0.000} {ranks.Average(place => place > 0 ? 1 : 0),6:0.000} {ranks.Average(place => place == 1 ? 1 : 0),6:0.000}  {first.TotalMilliseconds:0} ms, {others.TotalMilliseconds:0} ms");
         }

@@ -1,12 +1,17 @@
+using CarecAssistant.Answers;
+using CarecAssistant.Answers.Writing;
+using CarecAssistant.Benchmarks.Search;
+using CarecAssistant.Benchmarks.Sentences;
 using CarecAssistant.Knowledge;
 using CarecAssistant.Knowledge.Articles;
+using CarecAssistant.Knowledge.Search;
 using CarecAssistant.TestKit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CarecAssistant.Benchmarks.CrossLanguage;
 
-/// <summary>The product's search over the paragraphs of one language.</summary>
+/// <summary>The product's search and answers over the paragraphs of one language.</summary>
 internal sealed class ParagraphLibrary : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -17,8 +22,13 @@ internal sealed class ParagraphLibrary : IAsyncDisposable
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddKnowledge()
+            .AddSingleton<TimeProvider, FixedClock>()
+            .AddKnowledge().AddAnswers()
+            .AddSingleton<KnowledgeBase>()
+            .AddSingleton(provider => new LeavingOut(provider.GetRequiredService<KnowledgeBase>()))
+            .AddSingleton<IKnowledge>(provider => provider.GetRequiredService<LeavingOut>())
             .AddSingleton<IArticleStore, InMemoryArticleStore>()
+            .AddSingleton<IAnswerWording, KeysAsWording>()
             .PostConfigure<KnowledgeOptions>(knowledge =>
             {
                 knowledge.Folder = folder.At("articles");
@@ -30,12 +40,24 @@ internal sealed class ParagraphLibrary : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    public IKnowledge Knowledge => services.GetRequiredService<IKnowledge>();
+    public IKnowledge Knowledge => Part<IKnowledge>();
 
-    public static async Task<ParagraphLibrary> OpenAsync(string language, bool hasLexicon, IReadOnlyList<string> dictionaries, CancellationToken stop)
+    public T Part<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Each paragraph with its sentences as the product cuts them.</summary>
+    public IReadOnlyList<(string Id, IReadOnlyList<string> Sentences)> Sentences { get; private set; } = [];
+
+    /// <summary>The whole answer path with other weights than the committed ones.</summary>
+    public IAnswerer AnswererWith(SentenceWeights weights) =>
+        ActivatorUtilities.CreateInstance<Answerer>(services, RankingWith(weights));
+
+    /// <summary>The ranking alone with other weights.</summary>
+    public SentenceRanking RankingWith(SentenceWeights weights) => ActivatorUtilities.CreateInstance<SentenceRanking>(services, weights);
+
+    public static async Task<ParagraphLibrary> OpenAsync(IReadOnlyList<(string Id, string Text)> texts, string language, bool hasLexicon, IReadOnlyList<string> dictionaries, CancellationToken stop)
     {
         var library = new ParagraphLibrary(hasLexicon, dictionaries);
-        var paragraphs = XquadFiles.Paragraphs(language).Select(paragraph => new Article
+        var paragraphs = texts.Select(paragraph => new Article
         {
             Id = paragraph.Id,
             Title = paragraph.Id,
@@ -46,6 +68,7 @@ internal sealed class ParagraphLibrary : IAsyncDisposable
         await library.services.GetRequiredService<IArticleStore>()
             .CommitAsync([.. paragraphs.Select(article => new ArticleChange(library.folder.At("articles"), article.Id, article.Id, article))], stop);
         await library.Knowledge.CatchUpAsync(stop);
+        library.Sentences = [.. await Task.WhenAll(texts.Select(async text => (text.Id, (IReadOnlyList<string>)[.. (await library.Knowledge.FindAsync(text.Id, stop))!.Sentences.Select(sentence => sentence.Text)])))];
         return library;
     }
 

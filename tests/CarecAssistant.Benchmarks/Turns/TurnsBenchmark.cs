@@ -97,11 +97,4 @@ internal static class TurnsBenchmark
 
         return questions;
     }
-
-    private sealed class KeysAsWording : IAnswerWording
-    {
-        public string Say(string key, string language, params ReadOnlySpan<(string Name, string Value)> values) => key;
-
-        public string Say(DateOnly date, string language) => $"{date:yyyy-MM-dd}";
-    }
 }
