@@ -9,6 +9,7 @@ namespace CarecAssistant.Answers;
 /// <summary>The path of a question: understand, retrieve, rank, write, check, decide. Each step takes a value and returns one.</summary>
 internal sealed class Answerer(
     IKnowledge knowledge,
+    ReadingList readings,
     FollowUps followUps,
     QuestionReader reader,
     SentenceRanking ranking,
@@ -22,12 +23,10 @@ internal sealed class Answerer(
     IOptionsMonitor<AnswersOptions> options,
     TimeProvider time) : IAnswerer
 {
-    private const double OwnLanguageCounts = 1.3;
-
     // What is put into the mouth of somebody who did not say it is answered at no threshold but 0.
     private const double WronglyCredited = 0.02;
 
-    private const int ArticlesFound = 14, ArticlesRead = 6, PassagesRead = 3, WiderEvidence = 12, CandidatesShown = 3, MostCitations = 5;
+    private const int WiderEvidence = 12, CandidatesShown = 3, MostCitations = 5;
 
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
@@ -63,8 +62,7 @@ internal sealed class Answerer(
             return fixedReplies.AskWhat(question, standalone.Whole, language);
         }
 
-        var hits = await knowledge.SearchAsync(new(standalone.Whole) { Language = language, Top = ArticlesFound, PassagesPerArticle = PassagesRead }, stop);
-        var read = OwnLanguageFirst(WithoutSummariesOfThemselves(hits), language);
+        var read = await readings.ForAsync(standalone.Whole, language, stop);
         var focused = understood with { FocusArticle = understood.Time.AsksForNews ? read.MaxBy(hit => hit.Score)?.Article.Article.Id : understood.FocusArticle ?? EventAsked.In(understood, read) };
         var ranked = suspects.Without(ranking.Rank(focused, read));                                    // sentences, best first
         var start = Answer.To(question, standalone.Whole, language) with { Candidates = CandidatesOf(ranked) };
@@ -122,21 +120,4 @@ internal sealed class Answerer(
 
     private static Citation[] CandidatesOf(IReadOnlyList<ScoredSentence> ranked) =>
         [.. ranked.DistinctBy(sentence => sentence.Read.Sentence.Text).Take(CandidatesShown).Select((sentence, index) => AnswerText.CitationOf(sentence, index + 1))];
-
-    // What is told in the visitor's own language is read there; its translations would only crowd out other articles.
-    private static IReadOnlyList<Hit> OwnLanguageFirst(IReadOnlyList<Hit> hits, string language)
-    {
-        var told = hits.Where(hit => hit.Article.Article.Language == language).Select(Page).OfType<Uri>().ToHashSet();
-        return [.. hits.Where(hit => hit.Article.Article.Language == language || Page(hit) is not { } page || !told.Contains(page))
-            .OrderByDescending(hit => hit.Score * (hit.Article.Article.Language == language ? OwnLanguageCounts : 1)).Take(ArticlesRead)];
-
-        static Uri? Page(Hit hit) => hit.Article.Article.Url;
-    }
-
-    // The page itself wins over our summary of it.
-    private static IReadOnlyList<Hit> WithoutSummariesOfThemselves(IReadOnlyList<Hit> hits)
-    {
-        var pages = hits.Where(hit => hit.Article.Article is { Origin: ArticleOrigin.Published, Url: not null }).Select(hit => hit.Article.Article.Url).ToHashSet();
-        return pages.Count == 0 ? hits : [.. hits.Where(hit => hit.Article.Article.Origin == ArticleOrigin.Published || !pages.Contains(hit.Article.Article.Url))];
-    }
 }

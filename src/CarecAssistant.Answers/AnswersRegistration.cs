@@ -20,7 +20,9 @@ public static class AnswersRegistration
         return services
             .AddSingleton(provider => Writers.KernelOf(provider.GetRequiredService<IOptions<AnswersOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<QuestionReader>()
+            .AddSingleton<ReadingList>()
             .AddSingleton<ArticleReader>()
+            .AddSingleton(SentenceWeights.Committed)
             .AddSingleton<SentenceRanking>()
             .AddSingleton<FollowUps>()
             .AddSingleton<Breaker>()

@@ -2,7 +2,7 @@ using CarecAssistant.Answers;
 
 namespace CarecAssistant.Benchmarks;
 
-/// <summary>Keys in the place of sentences: what is said costs nothing here.</summary>
+/// <summary>Says the keys: what is measured depends on no sentence of the frame.</summary>
 internal sealed class KeysAsWording : IAnswerWording
 {
     public string Say(string key, string language, params ReadOnlySpan<(string Name, string Value)> values) => key;

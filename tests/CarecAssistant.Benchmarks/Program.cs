@@ -4,6 +4,7 @@ using CarecAssistant.Benchmarks.FirstAnswer;
 using CarecAssistant.Benchmarks.Freshness;
 using CarecAssistant.Benchmarks.Scale;
 using CarecAssistant.Benchmarks.Search;
+using CarecAssistant.Benchmarks.Sentences;
 using CarecAssistant.Benchmarks.Turns;
 
 // Measures and prints; asserts nothing timed. Ends with 1 only when something did not happen at all.
@@ -34,6 +35,12 @@ switch (words)
     case ["search", "--without"]:
         await SearchBenchmark.WithoutAsync(size, Console.Out, limit.Token);
         return 0;
+    case ["sentences"]:
+        await SentenceBenchmark.RunAsync(size, Console.Out, limit.Token);
+        return 0;
+    case ["sentences", "--train"]:
+        await SentenceTraining.RunAsync(Console.Out, limit.Token);
+        return 0;
     case ["scale"]:
         await ScaleBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
@@ -41,6 +48,6 @@ switch (words)
         await ScaleProcess.RunAsync(step, engine, folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, fallback, first-answer, freshness, turns, search, search --without or scale; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, fallback, first-answer, freshness, turns, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
         return 2;
 }

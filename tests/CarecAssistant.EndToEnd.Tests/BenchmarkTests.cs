@@ -10,6 +10,7 @@ public sealed class BenchmarkTests
     [InlineData("freshness", "a file is edited", "a file is deleted")]
     [InlineData("search", "| nDCG@10 |", "| CarecAssistant − raw Lucene.Net |")]
     [InlineData("search --without", "mean gain in nDCG@10", "exact lengths")]
+    [InlineData("sentences", "right sentence", "own paragraph left out: AUC")]
     [InlineData("scale", "opening to first hit", "a question, p99")]
     [InlineData("fallback", "connection reset mid-stream", "fallback, all")]
     [InlineData("first-answer", "first cited answer", "bytes: page with the launcher")]

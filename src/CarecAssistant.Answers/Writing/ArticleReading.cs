@@ -10,11 +10,17 @@ internal sealed record ArticleReading(ArticleText Text, IReadOnlyList<Person> Pe
 
 /// <summary>A sentence with what can be known about it without a question.</summary>
 /// <param name="Sentence">The sentence.</param>
-/// <param name="Stems">Its words as the index sees them.</param>
+/// <param name="Words">Its words as the index sees them, in reading order.</param>
 /// <param name="People">Who is named in it.</param>
 /// <param name="Attribution">Whose words it reports.</param>
-internal sealed record ReadSentence(Sentence Sentence, IReadOnlySet<string> Stems, IReadOnlyList<Person> People, Attribution Attribution)
+internal sealed record ReadSentence(Sentence Sentence, IReadOnlyList<Term> Words, IReadOnlyList<Person> People, Attribution Attribution)
 {
+    /// <summary>Its words without their order.</summary>
+    public IReadOnlySet<string> Stems { get; } = Words.Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What else the ranking wants to know of it.</summary>
+    public SentenceFacts Facts { get; } = new(Sentence.Text, Words);
+
     /// <summary>Figures in it.</summary>
     public IReadOnlySet<string> Numbers { get; } = NumberReader.In(Sentence.Text);
 
@@ -50,7 +56,7 @@ internal sealed partial class ArticleReader(IKnowledge knowledge)
             var mentioned = PersonReader.Mentioned(sentence.Text, people);
             var attribution = AttributionOf(sentence.Text, mentioned, before);
             before = new(attribution.Speaker, attribution.Speaker is not null && (attribution.Continues || SpeechVerbs.First(sentence.Text) is not null));
-            sentences.Add(new(sentence, StemsOf(sentence.Text, language), [.. mentioned.Select(pair => pair.Person)], attribution));
+            sentences.Add(new(sentence, knowledge.TermsOf(sentence.Text, language), [.. mentioned.Select(pair => pair.Person)], attribution));
         }
 
         var title = text.Article.HasTitle ? StemsOf(text.Article.Title, language) : new HashSet<string>();

@@ -23,7 +23,8 @@ internal static partial class KindOfEvidence
         AnswerKind.Office => Role().IsMatch(sentence.Sentence.Text),
         AnswerKind.Date => sentence.Dates.Count > 0 || RelativeDate().IsMatch(sentence.Sentence.Text) || (articleHasDate && question.Terms.Count == 0),
         AnswerKind.Place => Place().IsMatch(sentence.Sentence.Text) && !IsAboutAPersonOnly(sentence, question),
-        AnswerKind.Count => sentence.Numbers.Any(number => !number.Contains('e') && !IsOfADate(number, sentence)),
+        // 多少 asks for a share too; "how many" does not.
+        AnswerKind.Count => sentence.Numbers.Any(number => !number.Contains('e') && !(number.EndsWith('%') && question.Language != "zh") && !IsOfADate(number, sentence)),
         AnswerKind.Money => Money().IsMatch(sentence.Sentence.Text),
         AnswerKind.Share => Share().IsMatch(sentence.Sentence.Text),
         AnswerKind.Duration => Duration().IsMatch(sentence.Sentence.Text),

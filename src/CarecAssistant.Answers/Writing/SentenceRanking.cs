@@ -4,7 +4,7 @@ using CarecAssistant.Knowledge;
 namespace CarecAssistant.Answers.Writing;
 
 /// <summary>Orders the sentences of the retrieved articles by how well they answer a question.</summary>
-internal sealed class SentenceRanking(ArticleReader reader)
+internal sealed class SentenceRanking(ArticleReader reader, SentenceWeights weights)
 {
     // A question of names alone says little about what is asked of them.
     private const double OnlyNames = 0.7;
@@ -22,9 +22,7 @@ internal sealed class SentenceRanking(ArticleReader reader)
             return [];
         }
 
-        var best = hits.Max(hit => hit.Score);
-        IReadOnlyList<ScoredSentence> ranked = [.. hits
-            .SelectMany(hit => OfArticle(question, hit, best <= 0 ? 0 : hit.Score / best))
+        IReadOnlyList<ScoredSentence> ranked = [.. Scored(CandidatesOf(question, hits))
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Source.Id, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Read.Sentence.Number)];
@@ -39,20 +37,22 @@ internal sealed class SentenceRanking(ArticleReader reader)
         return [.. ranked.Where(IsAsGood).OrderByDescending(other => other.Source.Published ?? DateOnly.MinValue), .. ranked.Where(other => !IsAsGood(other))];
     }
 
-    private IEnumerable<ScoredSentence> OfArticle(UnderstoodQuestion question, Hit hit, double retrieval)
+    /// <summary>All sentences of the hits beside the question, not ranked yet.</summary>
+    public CandidateSet CandidatesOf(UnderstoodQuestion question, IReadOnlyList<Hit> hits) => new(question, [.. hits.Select(hit => (reader.Of(hit.Article), hit.Score))]);
+
+    private IEnumerable<ScoredSentence> Scored(CandidateSet candidates)
     {
-        var article = reader.Of(hit.Article);
-        var credited = PeopleIn(question, article);
-        for (var number = 0; number < article.Sentences.Count; number++)
-        {
-            yield return new(article, article.Sentences[number], FeaturesOf(question, article, number, credited, retrieval));
-        }
+        var credited = candidates.Articles.ToDictionary(article => article, article => PeopleIn(candidates.Question, article.Reading));
+        double[] learned = [.. candidates.All.Select(weights.Of)];
+        var favourite = learned.DefaultIfEmpty().Max();
+        return candidates.All.Zip(learned, (candidate, worth) =>
+            new ScoredSentence(candidate.Article.Reading, candidate.Read, FeaturesOf(candidate, credited[candidate.Article])) { Learned = worth - favourite });
     }
 
-    private static SentenceFeatures FeaturesOf(UnderstoodQuestion question, ArticleReading article, int number, IReadOnlyList<Person> credited, double retrieval)
+    private static SentenceFeatures FeaturesOf(Candidate candidate, IReadOnlyList<Person> credited)
     {
-        var read = article.Sentences[number];
-        var before = number > 0 && article.Sentences[number - 1].Sentence.Paragraph == read.Sentence.Paragraph ? article.Sentences[number - 1] : null;
+        var (question, article, read) = (candidate.Set.Question, candidate.Article.Reading, candidate.Read);
+        var before = candidate.Before?.Read;
         double all = 0, borne = 0, own = 0, names = 0, missing = 0, content = 0, contentBorne = 0;
         var missingHead = false;
         foreach (var term in question.Terms)
@@ -81,18 +81,18 @@ internal sealed class SentenceRanking(ArticleReader reader)
             Coverage: all == 0 ? 0 : borne / all,
             Own: all == 0 ? 0 : own / all,
             Content: content == 0 ? OnlyNames : contentBorne / content,
-            HasKind: KindOfEvidence.IsIn(read, question, data.Published is not null),
+            HasKind: candidate.HasKind,
             MissingNames: names == 0 ? 0 : missing / names,
             WrongSpeaker: IsWronglyCredited(question, read, credited),
             WrongDate: IsOfAnotherDate(question, read, article),
             WrongTense: question.LooksAhead && !KindOfEvidence.LooksAhead(read.Sentence.Text),
             MissingHead: missingHead,
             OwnDate: question.Dates.Count > 0 && question.Dates.All(asked => read.Dates.Any(asked.IsIn)),
-            Leads: number == 0 && question.Kind is AnswerKind.Definition && question.Terms.Count > 0 && question.Terms.All(term => IsIn(term, article.TitleStems)),
+            Leads: candidate.Number == 0 && question.Kind is AnswerKind.Definition && question.Terms.Count > 0 && question.Terms.All(term => IsIn(term, article.TitleStems)),
             NamesMore: (question.Kind == AnswerKind.Person && read.People.Any(person => !credited.Any(person.Is)))
                 || (question.Kind == AnswerKind.Name && KindOfEvidence.ListsNames(read.Sentence.Text)),
-            Denies: KindOfEvidence.IsNegated(read.Sentence.Text) && !KindOfEvidence.IsNegated(question.Text),
-            Retrieval: retrieval,
+            Denies: read.Facts.Denies && !candidate.Set.Denies,
+            Retrieval: candidate.Article.Retrieval,
             SameLanguage: data.Language == question.Language,
             InFocus: data.Id == question.FocusArticle);
     }

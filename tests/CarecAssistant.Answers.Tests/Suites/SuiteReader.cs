@@ -6,7 +6,7 @@ namespace CarecAssistant.Answers.Tests.Suites;
 /// <summary>Reads the question suites the program ships; what is wrong in a file is told by <c>eval</c>, which has the reader for people.</summary>
 internal static class SuiteReader
 {
-    private const string Raw = "raw", Shipped = "shipped", Pack = "pack", Parallel = "parallel";
+    private const string Raw = "raw", Shipped = "shipped", Pack = "pack", Parallel = "parallel", NeverTuned = "unseen", Following = "followups";
 
     /// <summary>The cases about the raw article.</summary>
     public static IReadOnlyList<SuiteCase> OfTheRawArticle() => Of(Text(Raw));
@@ -19,6 +19,12 @@ internal static class SuiteReader
 
     /// <summary>The same questions in three languages, about articles that are in English only.</summary>
     public static IReadOnlyList<SuiteCase> InThreeLanguages() => Of(Text(Parallel));
+
+    /// <summary>Questions that somebody wrote who tuned nothing.</summary>
+    public static IReadOnlyList<SuiteCase> Unseen() => Of(Text(NeverTuned));
+
+    /// <summary>Second and third turns of conversations.</summary>
+    public static IReadOnlyList<SuiteCase> FollowUps() => Of(Text(Following));
 
     /// <summary>The raw article's suite as it stands in its file.</summary>
     public static string RawText() => Text(Raw);

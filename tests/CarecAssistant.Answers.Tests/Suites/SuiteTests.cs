@@ -44,6 +44,28 @@ public sealed partial class SuiteTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task No_right_answer_to_a_question_of_somebody_who_tuned_nothing_is_lost()
+    {
+        await using var library = await Library.AsShippedAsync();
+
+        var report = await library.Evaluator.EvaluateAsync(SuiteReader.Unseen(), TestContext.Current.CancellationToken);
+
+        Tell("unseen", report);
+        HoldsWhatItHad("unseen", report);
+    }
+
+    [Fact]
+    public async Task No_right_answer_to_a_question_that_follows_another_is_lost()
+    {
+        await using var library = await Library.AsShippedAsync();
+
+        var report = await library.Evaluator.EvaluateAsync(SuiteReader.FollowUps(), TestContext.Current.CancellationToken);
+
+        Tell("followups", report);
+        HoldsWhatItHad("followups", report);
+    }
+
+    [Fact]
     public async Task Russian_and_chinese_questions_find_english_articles_nearly_as_often_as_english_ones()
     {
         await using var library = await Library.AsShippedAsync();
@@ -78,7 +100,7 @@ public sealed partial class SuiteTests(ITestOutputHelper output)
     {
         foreach (var figures in report.Languages)
         {
-            output.WriteLine($"{suite}, {figures.Language}: {figures.Right} of {figures.Cases} right, {figures.RightAnswered} of them answered, {figures.RightUnresolved} unresolved, hit@3 {figures.HitAt3:0.00}");
+            output.WriteLine($"{suite}, {figures.Language}: {figures.Right} of {figures.Cases} right, {figures.RightAnswered} of them answered, {figures.RightUnresolved} unresolved; right of the shown {figures.AnsweredPrecision:0.00}, of the answerable {figures.AnsweredRecall:0.00}; hit@3 {figures.HitAt3:0.00}");
         }
 
         foreach (var wrong in report.Cases.Where(one => !one.IsRight))
