@@ -41,7 +41,7 @@ internal sealed partial class QuestionReader(IKnowledge knowledge, TimeProvider 
         var time = AskedTime.In(text, clock);
         var rest = time.Rest;
         var words = DateReader.Without(language == "zh" ? QuestionWords.WithoutAskingWords(rest) : rest);
-        var groups = knowledge.GroupsOf(words, language);
+        var groups = WithoutSeams(knowledge.GroupsOf(words, language), words);
         var terms = new List<QuestionTerm>();
         foreach (var group in groups)
         {
@@ -69,6 +69,15 @@ internal sealed partial class QuestionReader(IKnowledge knowledge, TimeProvider 
 
         return terms;
     }
+
+    // Where two Chinese words meet, the last character of one and the first of the next make a pair that is no word of either.
+    private static IEnumerable<TermGroup> WithoutSeams(IReadOnlyList<TermGroup> groups, string text)
+    {
+        var known = groups.Where(group => group.Alike.Count > 0).Select(group => group.Term).ToList();
+        return groups.Where(group => group.Alike.Count > 0 || !IsHan(text[group.Term.Start]) || !known.Exists(word => word.Start < group.Term.Start + group.Term.Length && group.Term.Start < word.Start + word.Length));
+    }
+
+    private static bool IsHan(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
 
     private double RarityOf(string stem) => Math.Max(knowledge.RarityOf(stem), 0.1);
 
