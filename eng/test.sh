@@ -20,6 +20,7 @@ main() {
   need_dictionary mueller7 mueller7-dict        # Russian questions about English articles
   install_missing
   fetch_cedict                                  # Chinese ones
+  fetch_npm                                     # the clients that others wrote
   build
   run_tests
 }
@@ -47,6 +48,20 @@ fetch_cedict() {
   else
     echo "CC-CEDICT could not be fetched; the figures of Chinese questions are measured without it." >&2
   fi
+}
+
+# Each folder under tests/npm pins its packages; what was fetched from the same lock file is kept.
+fetch_npm() {
+  local lock folder
+  command -v npm > /dev/null || { echo "The npm clients were not fetched: npm is missing." >&2; return; }
+  for lock in tests/npm/*/package-lock.json; do
+    [ -f "$lock" ] || continue
+    folder=$(dirname "$lock")
+    cmp -s "$lock" "$folder/node_modules/.fetched-from" && continue
+    if (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --silent); then cp "$lock" "$folder/node_modules/.fetched-from"
+    else echo "The packages of $folder could not be fetched." >&2
+    fi
+  done
 }
 
 need_dotnet() {

@@ -54,7 +54,7 @@ internal sealed class KnowledgeBase(
         {
             var chinese = parts.ChineseBalance ? ChineseBalance.Of(groups, characters, QueryBuilder.CharacterWeight, snapshot) : 1;
             var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, [.. characters.Select(term => term.Text)], snapshot.Languages, snapshot.Places, chinese, parts);
-            var words = new AskedWords(snapshot, parts.Pairs).Of(groups, foldedTerms);
+            IReadOnlyList<AskedWord> words = builder is null ? [] : new AskedWords(snapshot, parts.Pairs).Of(groups, foldedTerms);
             return Ranking.Of(snapshot, builder, words, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)), parts);
         });
         return query.Highlight ? Highlighted(hits, new Highlighter(groups, folded)) : hits;

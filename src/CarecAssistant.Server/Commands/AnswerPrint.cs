@@ -12,7 +12,7 @@ internal sealed class AnswerPrint(Words words, Results results)
         Print(words.Say("commands.sources", answer.Language), answer.Citations, answer.Language);
         if (answer.Outcome == Outcome.Unresolved)
         {
-            Print(words.Say("commands.nearest", answer.Language), [.. answer.Candidates.DistinctBy(candidate => candidate.ArticleId)], answer.Language);
+            Print(words.Say("commands.nearest", answer.Language), [.. answer.Candidates.DistinctBy(candidate => candidate.ArticleId).Select((candidate, place) => candidate with { N = place + 1 })], answer.Language);
         }
 
         if (answer.Options.Count > 0)
