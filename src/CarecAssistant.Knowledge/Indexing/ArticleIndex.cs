@@ -114,9 +114,11 @@ internal sealed class ArticleIndex : IDisposable
     public bool MergeDeletes()
     {
         if (reader.NumDeletedDocs == 0) return false;
-        ((TieredMergePolicy)writer.Config.MergePolicy).ForceMergeDeletesPctAllowed = reader.MaxDoc <= FewDocuments ? 0 : ManyDeletedPercent;
-        writer.ForceMergeDeletes(doWait: true);
         var before = reader;
+        ((TieredMergePolicy)writer.Config.MergePolicy).ForceMergeDeletesPctAllowed = reader.MaxDoc <= FewDocuments ? 0 : ManyDeletedPercent;
+        // A merge that began before something was deleted takes the deleted along, and its parts are left alone until it ends.
+        writer.WaitForMerges();
+        writer.ForceMergeDeletes(doWait: true);
         Refresh();
         return reader != before;
     }

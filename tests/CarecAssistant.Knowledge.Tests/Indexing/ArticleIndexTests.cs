@@ -1,4 +1,6 @@
 using CarecAssistant.Knowledge.Articles;
+using CarecAssistant.Knowledge.Indexing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CarecAssistant.Knowledge.Tests.Indexing;
 
@@ -103,6 +105,26 @@ public class ArticleIndexTests
         }
     }
 
+    // Lucene merges beside the writer; a merge that was under way when documents were deleted takes the deleted ones along.
+    [Fact]
+    public void However_often_articles_are_edited_no_deleted_document_is_counted()
+    {
+        using var folder = new TemporaryFolder();
+        using var index = ArticleIndex.Open(folder.Path, NullLogger.Instance);
+        var chance = new Random(7);
+        for (var round = 0; round < 6; round++)
+        {
+            for (var batch = 0; batch < 8; batch++)
+            {
+                index.Apply([.. Enumerable.Range(0, 300).Where(_ => round == 0 || chance.Next(10) == 0).Append(batch).Distinct().Select(number => Edited(number, round, batch))]);
+                index.Refresh();
+            }
+
+            index.MergeDeletes();
+            Assert.Equal((round, 0), (round, index.Reader.NumDeletedDocs));
+        }
+    }
+
     [Fact]
     public async Task A_name_that_only_a_withdrawn_article_had_is_no_longer_a_bridge()
     {
@@ -134,6 +156,9 @@ public class ArticleIndexTests
         Assert.Equal(3, library.Knowledge.State.Sentences);
         Assert.NotNull(library.Knowledge.State.KnownUpTo);
     }
+
+    private static StoredArticle Edited(int number, int round, int batch) =>
+        new((round * 8) + batch + 1, "folder", $"article-{number}", new Article { Id = $"article-{number}", Title = $"Report {number}", Body = $"Camels {number} carry silk in version {round} over the pass.", Language = "en" }, DateTimeOffset.UnixEpoch);
 
     private static async Task<Dictionary<string, double>> Scores(Library library, string query) =>
         (await library.Knowledge.SearchAsync(new SearchQuery(query) { Top = 50 }, Stop)).ToDictionary(hit => hit.Article.Article.Id, hit => hit.Score);
