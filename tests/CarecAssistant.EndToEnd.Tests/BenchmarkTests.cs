@@ -3,7 +3,7 @@ namespace CarecAssistant.EndToEnd.Tests;
 /// <summary>Each benchmark still runs. Its figures are for people: nothing timed is asserted.</summary>
 public sealed class BenchmarkTests
 {
-    private static readonly string Program = BuiltProgram.File.Replace("CarecAssistant.Server", "CarecAssistant.Benchmarks", StringComparison.Ordinal).Replace(RepositoryRoot.At("src"), RepositoryRoot.At("tests"), StringComparison.Ordinal);
+    private static readonly string Program = BuiltProgram.Built("tests", "CarecAssistant.Benchmarks");
 
     [Theory]
     [InlineData("turns", "turns, warm", "ask, a process of its own")]

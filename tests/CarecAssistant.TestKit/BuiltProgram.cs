@@ -1,10 +1,15 @@
 namespace CarecAssistant.TestKit;
 
-/// <summary>The program as it was built beside the tests.</summary>
+/// <summary>The program that the tests start: the one in the folder <c>CAREC_PROGRAM</c>, else as it was built beside them.</summary>
 public static class BuiltProgram
 {
-    /// <summary>Its file, of the same configuration (Debug or Release) as the running tests.</summary>
-    public static string File { get; } = RepositoryRoot.At("src", "CarecAssistant.Server", "bin", Configuration(), "net10.0", "CarecAssistant.Server.dll");
+    /// <summary>Its file.</summary>
+    public static string File { get; } = Environment.GetEnvironmentVariable("CAREC_PROGRAM") is { Length: > 0 } published
+        ? Path.Combine(published, "CarecAssistant.Server.dll")
+        : Built("src", "CarecAssistant.Server");
+
+    /// <summary>The file of a project under <c>src</c> or <c>tests</c>, of the same configuration (Debug or Release) as the running tests.</summary>
+    public static string Built(string folder, string project) => RepositoryRoot.At(folder, project, "bin", Configuration(), "net10.0", $"{project}.dll");
 
     /// <summary>A verb with its words, run to its end.</summary>
     public static Task<Finished> RunAsync(IEnumerable<string> words, CancellationToken stop, Surroundings? surroundings = null) =>
