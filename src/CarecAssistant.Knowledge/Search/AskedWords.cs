@@ -30,7 +30,7 @@ internal sealed class AskedWords(Snapshot snapshot, bool hasPairs)
             + group.Translations.Sum(one => one.Weight * TextsWith(one.Language, one.Stems));
         var isPair = group.Translations.Count == 0 && group.Alternatives is [[var only]] && WordGroup.IsWide(only);
         var stems = forms.Concat(group.Translations.Select(one => (one.Language, one.Stems))).SelectMany(form => form.Stems.Select(stem => (form.Language, stem))).Distinct();
-        return new AskedWord(group.Start, group.End, Telling(with) * (isPair ? OfPair : 1), [.. stems]);
+        return new AskedWord(group.Start, group.End, Telling(with) * (isPair ? OfPair : 1), group.Translations.Count > 0, [.. stems]);
     }
 
     // No text has all of several stems that lacks one of them.

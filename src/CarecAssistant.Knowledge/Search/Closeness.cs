@@ -6,12 +6,13 @@ internal sealed class Closeness
     // An article may fit as a whole whose best passage has none of the words.
     private const double Least = 0.05;
 
-    private const double CoordinationPower = 0.35, ProximityWeight = 0.2;
+    // One word met through a dictionary may be met by chance, so of a translated question standing together tells more.
+    private const double CoordinationPower = 0.35, TranslatedPower = 0.2, ProximityWeight = 0.2;
 
     private readonly IReadOnlyList<AskedWord> words;
     private readonly WordPlaces places;
     private readonly RankingParts parts;
-    private readonly double all;
+    private readonly double all, power;
 
     /// <param name="snapshot">What was searched.</param>
     /// <param name="words">The question's, in its order.</param>
@@ -22,6 +23,7 @@ internal sealed class Closeness
         (this.words, this.parts) = (words, parts);
         places = new WordPlaces(snapshot, passages, words);
         all = words.Sum(word => word.Weight);
+        power = all == 0 ? CoordinationPower : CoordinationPower + (TranslatedPower * words.Where(word => word.IsTranslated).Sum(word => word.Weight) / all);
     }
 
     /// <summary>The score by what a passage shows: the share of the question that stands together there is a factor, words side by side add to it.</summary>
@@ -31,7 +33,7 @@ internal sealed class Closeness
     {
         if (all == 0) return score;
         var fit = passage is { } read ? new PassageFit(words, places.In(read)) : null;
-        var coordinated = parts.Coordination ? score * Math.Pow(Least + ((fit?.Coordination() ?? 0) / all), CoordinationPower) : score;
+        var coordinated = parts.Coordination ? score * Math.Pow(Least + ((fit?.Coordination() ?? 0) / all), power) : score;
         return parts.Proximity ? coordinated + (ProximityWeight * (fit?.Proximity() ?? 0)) : coordinated;
     }
 }

@@ -26,10 +26,10 @@ public sealed class PassageFitTests
     [Fact]
     public void A_pair_of_chinese_characters_is_followed_by_the_one_that_begins_where_it_ends()
     {
-        AskedWord[] pairs = [new(0, 2, 1, [("zh", "丝绸")]), new(1, 3, 1, [("zh", "绸之")]), new(2, 4, 1, [("zh", "之路")])];
+        AskedWord[] pairs = [new(0, 2, 1, false, [("zh", "丝绸")]), new(1, 3, 1, false, [("zh", "绸之")]), new(2, 4, 1, false, [("zh", "之路")])];
         Assert.Equal(1, new PassageFit(pairs, [[4], [5], [6]]).Proximity());
         Assert.Equal(0, new PassageFit(pairs, [[4], [5], []]).Proximity());
     }
 
-    private static PassageFit Fit(double[] weights, int[][] places) => new([.. weights.Select((weight, i) => new AskedWord(i * 5, (i * 5) + 4, weight, [("en", $"word{i}")]))], places);
+    private static PassageFit Fit(double[] weights, int[][] places) => new([.. weights.Select((weight, i) => new AskedWord(i * 5, (i * 5) + 4, weight, false, [("en", $"word{i}")]))], places);
 }
