@@ -10,6 +10,9 @@ internal sealed class EchoBot : ActivityHandler
     /// <summary>Every activity that reached it, in order.</summary>
     public ConcurrentQueue<Activity> Heard { get; } = new();
 
+    /// <summary>Where each of them could be answered later.</summary>
+    public ConcurrentQueue<ConversationReference> References { get; } = new();
+
     /// <summary>Turns that began while another one ran.</summary>
     public int Overlaps { get; private set; }
 
@@ -20,6 +23,7 @@ internal sealed class EchoBot : ActivityHandler
     {
         if (Interlocked.Increment(ref running) > 1) Overlaps++;
         Heard.Enqueue(turnContext.Activity);
+        References.Enqueue(turnContext.GetConversationReference());
         try
         {
             await base.OnTurnAsync(turnContext, cancellationToken);
