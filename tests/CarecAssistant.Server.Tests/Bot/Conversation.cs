@@ -5,6 +5,7 @@ using CarecAssistant.Enquiries;
 using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Bot;
 using CarecAssistant.Server.Wording;
+using CarecAssistant.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -93,6 +94,7 @@ internal sealed class Conversation
         var turn = new Turn(incoming, channel == "directline" ? Store.Activities : []);
         await house.GetRequiredService<IBot>().OnTurnAsync(turn, TestContext.Current.CancellationToken);
         Sent.AddRange(turn.Sent);
+        foreach (var sent in turn.Sent) EmittedActivities.Note(JsonElement.Parse(ActivityJson.Write(sent)));
         return turn.Sent;
     }
 
@@ -115,6 +117,10 @@ internal sealed class Conversation
 
             return Task.FromResult(new ResourceResponse(addressed.Id));
         }
+
+        public Task<ResourceResponse> UpdateActivityAsync(Activity said, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ConversationReference GetConversationReference() => new()
         {
