@@ -44,6 +44,6 @@ internal static partial class Log
     [LoggerMessage(4112, LogLevel.Error, "The keys that callers' tokens are signed with could not be fetched ({Failure}); {Keys} known ones stay in use.")]
     public static partial void KeysNotFetched(ILogger logger, string failure, int keys);
 
-    [LoggerMessage(4113, LogLevel.Error, "The bot's own token could not be fetched ({Failure}, {Code}); check Bot:AppId and its secret or certificate.")]
-    public static partial void NoOwnToken(ILogger logger, string failure, string code);
+    [LoggerMessage(4113, LogLevel.Error, "The bot's own token could not be fetched ({Failure}); check Bot:AppId and its secret or certificate.")]
+    public static partial void NoOwnToken(ILogger logger, string failure);
 }

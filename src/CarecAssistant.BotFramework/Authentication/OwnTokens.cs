@@ -30,7 +30,7 @@ internal sealed class OwnTokens(IOptions<BotOptions> options, IHttpClientFactory
         }
         catch (Exception failure) when (failure is MsalException or HttpRequestException)
         {
-            Log.NoOwnToken(logger, failure.GetType().Name, (failure as MsalException)?.ErrorCode ?? "");
+            Log.NoOwnToken(logger, failure.GetType().Name);
             throw new ConnectorException(null, "NoToken", null);
         }
         finally

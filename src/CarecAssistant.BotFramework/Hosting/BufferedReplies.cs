@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CarecAssistant.BotFramework.Hosting;
 
 /// <summary>Keeps what the bot says until the turn is over (<c>deliveryMode: expectReplies</c>); what comes later is dropped.</summary>
-internal sealed class BufferedReplies : IActivitySender
+internal sealed class BufferedReplies(IActivitySender? later) : IActivitySender
 {
     private readonly List<Activity> sent = [];
     private bool closed;
@@ -17,6 +17,8 @@ internal sealed class BufferedReplies : IActivitySender
             return Task.FromResult(new ResourceResponse(sent.Count.ToString(CultureInfo.InvariantCulture)));
         }
     }
+
+    public ConversationReference Vouched(ConversationReference reference) => later?.Vouched(reference) ?? reference;
 
     /// <summary>Everything so far, in order, and the answer to an invoke as the last.</summary>
     public ExpectedReplies Close(InvokeResponse? invokeResponse)

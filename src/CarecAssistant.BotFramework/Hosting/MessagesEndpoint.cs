@@ -66,7 +66,7 @@ internal sealed class MessagesEndpoint(
 
         // 7
         activity.CallerId = caller.Id;
-        var sender = activity.DeliveryMode == "expectReplies" ? null : connectors.SenderFor(service.Service!);
+        var sender = service.Service is { } called ? connectors.SenderFor(called) : null;
         await RunAsync(adapter, new Incoming(activity, body, sender), response, bot, stop);
     }
 
@@ -124,16 +124,16 @@ internal sealed class MessagesEndpoint(
 
     private ReceivedTurn Begin(CloudAdapter adapter, Incoming incoming, string conversation, IBot bot)
     {
-        var turn = new ReceivedTurn(incoming.Sender is null ? new BufferedReplies() : null);
+        var turn = new ReceivedTurn(incoming.Activity.DeliveryMode == "expectReplies" ? new BufferedReplies(incoming.Sender) : null);
         turn.Running = turns.Enqueue(
             conversation,
-            async cutOff => turn.Outcome = await adapter.RunTurnAsync(incoming.Activity, incoming.Sender ?? turn.Replies!, bot.OnTurnAsync, cutOff));
+            async cutOff => turn.Outcome = await adapter.RunTurnAsync(incoming.Activity, (IActivitySender?)turn.Replies ?? incoming.Sender!, bot.OnTurnAsync, cutOff));
         return turn;
     }
 
     /// <summary>An activity that was let in.</summary>
     /// <param name="Activity">The activity.</param>
     /// <param name="Body">What it was read from.</param>
-    /// <param name="Sender">Carries the bot's answers; null when the caller expects them in the response.</param>
+    /// <param name="Sender">Carries what the bot says to the caller's service; null when the caller expects it in the response and named none.</param>
     private sealed record Incoming(Activity Activity, byte[] Body, IActivitySender? Sender);
 }

@@ -54,12 +54,14 @@ public sealed class OwnTokenTests
     }
 
     [Fact]
-    public async Task An_expected_reply_needs_no_token()
+    public async Task An_expected_reply_needs_no_token_and_something_can_be_said_later()
     {
         await using var world = await Registered.OpenAsync();
         var reply = await world.PostsAsync(world.Message(one => one["deliveryMode"] = "expectReplies"));
 
         Assert.Equal("echo: hello", reply.Body.GetProperty("activities")[0].Text());
         Assert.Empty(world.Login.Asked);
+        await world.House.Adapter.ContinueConversationAsync(world.Bot.References.Single(), (turn, stop) => turn.SendActivityAsync("later", stop), TestContext.Current.CancellationToken);
+        Assert.Equal("later", world.Channel.Received.Single().Activity.Text());
     }
 }

@@ -1,6 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using CarecAssistant.BotFramework.Authentication;
+using CarecAssistant.BotFramework.Connector;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CarecAssistant.BotFramework.Tests.Authentication;
 
@@ -34,7 +37,7 @@ internal sealed class Registered : IAsyncDisposable
         var all = issuer.Settings;
         all["Bot:ServiceHosts:0"] = new Uri(channel.ServiceUrl).Authority;
         foreach (var (key, value) in settings ?? []) all[key] = value;
-        var house = await House.OpenAsync(bot, all, environment: environment, now: now, change: login.StandIn);
+        var house = await House.OpenAsync(bot, all, environment: environment, now: now, change: services => Patient(login, services));
         return new Registered(issuer, channel, login, bot, house);
     }
 
@@ -69,6 +72,13 @@ internal sealed class Registered : IAsyncDisposable
         change?.Invoke(request);
         using var response = await House.Http.SendAsync(request, TestContext.Current.CancellationToken);
         return await Reply.OfAsync(response);
+    }
+
+    // On a machine that is busy with other tests the usual limits of calls are too short.
+    private static void Patient(Login login, IServiceCollection services)
+    {
+        login.StandIn(services);
+        foreach (var name in new[] { KeyFetch.ClientName, ConnectorTransport.ClientName }) services.AddHttpClient(name, client => client.Timeout = TimeSpan.FromMinutes(1));
     }
 
     public async ValueTask DisposeAsync()
