@@ -79,7 +79,7 @@ public abstract class ActivityHandler : IBot
     /// <param name="cancellationToken">Stops the turn.</param>
     protected virtual Task OnHandoffStatusAsync(string state, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>A program waits for an answer; null means that nobody handles this name (501 on the wire).</summary>
+    /// <summary>A program waits for an answer; null means that nobody handles this name (501 on the wire). A malformed card action never gets here (400).</summary>
     protected virtual Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.FromResult<InvokeResponse?>(null);
 
     /// <summary>Somebody is writing.</summary>
@@ -117,7 +117,7 @@ public abstract class ActivityHandler : IBot
 
     private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (await OnInvokeActivityAsync(turnContext, cancellationToken) is not { } response) return;
+        if ((CardActions.Refusal(turnContext.Activity) ?? await OnInvokeActivityAsync(turnContext, cancellationToken)) is not { } response) return;
         var value = JsonSerializer.SerializeToElement(response, ActivityJson.Of<InvokeResponse>());
         await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.InvokeResponse, Value = value }, cancellationToken);
     }

@@ -249,6 +249,22 @@ public sealed class HostileMessagesTests
         Assert.Empty(world.Login.Asked);
     }
 
+    [Theory]
+    [InlineData("M62", "null", "BadRequest")]
+    [InlineData("M62", """{"action":{"type":"Action.Submit","data":{}}}""", "NotSupported")]
+    [InlineData("M63", "\"words\"", "BadRequest")]
+    [InlineData("M63", """{"action":"words"}""", "BadRequest")]
+    [InlineData("M63", "[]", "BadRequest")]
+    public async Task A_card_action_that_is_none_is_400_with_the_error_that_channels_read(string row, string value, string code)
+    {
+        await using var world = await Registered.OpenAsync();
+        var reply = await world.PostsAsync(world.Message(one => (one["type"], one["name"], one["value"]) = ("invoke", "adaptiveCard/action", JsonNode.Parse(value))));
+
+        Assert.True(reply.Status == HttpStatusCode.BadRequest, row);
+        Assert.Equal((400, "application/vnd.microsoft.error"), (reply.Body.GetProperty("statusCode").GetInt32(), reply.Body.GetProperty("type").GetString()));
+        Assert.Equal(code, reply.Body.GetProperty("value").GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task M67_An_expected_reply_that_takes_a_minute_is_given_up_and_what_comes_late_is_dropped()
     {
