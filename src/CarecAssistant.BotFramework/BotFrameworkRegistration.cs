@@ -38,11 +38,14 @@ public static class BotFrameworkRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CloudAdapter>>()));
 
-        services.AddSingleton<SigningKey>().AddSingleton<DirectLineTokens>().AddSingleton<BrowserOrigins>().AddSingleton<WatermarkReader>();
+        services.AddSingleton<SigningKey>().AddSingleton<DirectLineSecrets>().AddSingleton<DirectLineTokens>().AddSingleton<PublicAddress>().AddSingleton<BrowserOrigins>();
+        services.AddSingleton<DirectLineAdmission>().AddSingleton<DirectLineAnswers>().AddSingleton<WatermarkReader>().AddSingleton<OpenSockets>();
         services.AddSingleton<LiveConversations>().AddSingleton<DirectLineSender>().AddSingleton<DirectLineChannel>();
         services.AddHostedService<UnansweredTurns>();
         services.AddSingleton<IDirectLine>(provider => provider.GetRequiredService<DirectLineChannel>());
-        services.AddSingleton<DirectLineEndpoints>().AddSingleton<DirectLineStream>().AddSingleton<DirectLineRoutes>();
+        services.AddSingleton<ClientActivities>().AddSingleton<UploadFolder>().AddHostedService(provider => provider.GetRequiredService<UploadFolder>());
+        services.AddSingleton<TokenEndpoints>().AddSingleton<DirectLineEndpoints>().AddSingleton<UploadEndpoints>();
+        services.AddSingleton<DirectLineStream>().AddSingleton<DirectLineRoutes>();
 
         // No redirects and no proxy: an address was checked, and that one is called.
         services.AddHttpClient(ConnectorSender.ClientName, client => client.Timeout = TimeSpan.FromSeconds(15))

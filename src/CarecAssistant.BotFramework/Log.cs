@@ -34,4 +34,10 @@ internal static partial class Log
 
     [LoggerMessage(4109, LogLevel.Error, "Looking for unanswered messages failed with {Failure}; those who wrote them have to ask again.")]
     public static partial void ResumingFailed(ILogger logger, string failure);
+
+    [LoggerMessage(4130, LogLevel.Warning, "A Direct Line secret stood in an address, where proxies write it down. Change it (DirectLine:Secrets).")]
+    public static partial void SecretInAddress(ILogger logger);
+
+    [LoggerMessage(4131, LogLevel.Warning, "Uploaded files could not be tidied up ({Failure}).")]
+    public static partial void TidyingFailed(ILogger logger, string failure);
 }

@@ -36,6 +36,13 @@ internal sealed class EchoBot : ActivityHandler
         if (text == "throw") throw new InvalidOperationException("a secret of the inside");
         if (text == "wait") await Patience.Task.WaitAsync(cancellationToken);
         if (text == "type") await turnContext.SendTypingAsync(cancellationToken);
+        if (text == "big") await turnContext.SendActivityAsync(new string('x', 5_000_000), cancellationToken);
+        if (text == "end")
+        {
+            await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.EndOfConversation }, cancellationToken);
+            return;
+        }
+
         if (text == "trace") await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Trace }, cancellationToken);
         await turnContext.SendActivityAsync($"echo: {text}", cancellationToken);
     }

@@ -40,5 +40,6 @@ public static class ActivityJson
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(DirectLineConversation))]
+[JsonSerializable(typeof(DirectLineSession))]
 [JsonSerializable(typeof(DirectLineErrorBody))]
 internal sealed partial class ActivityContext : JsonSerializerContext;
