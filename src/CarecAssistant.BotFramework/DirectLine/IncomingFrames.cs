@@ -7,6 +7,7 @@ internal sealed class IncomingFrames(WebSocket socket, TimeProvider time)
 {
     private const int MostBytes = 4 * 1024;
     private const int MostInASecond = 100;
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(200);
     private long second = time.GetTimestamp();
     private int inSecond;
 
@@ -25,9 +26,14 @@ internal sealed class IncomingFrames(WebSocket socket, TimeProvider time)
                 if (piece.EndOfMessage) length = 0;
             }
         }
+        catch (WebSocketException broken) when (broken.WebSocketErrorCode == WebSocketError.ConnectionClosedPrematurely)
+        {
+            // The connection broke: the same as leaving.
+        }
         catch (WebSocketException)
         {
-            // The connection broke, or what came is no WebSocket: the same as leaving.
+            // What came is no WebSocket frame, and the close code that says so is on its way: ending now would reset the connection before it arrives.
+            await Task.Delay(Linger, TimeProvider.System);
         }
 
         return null;
