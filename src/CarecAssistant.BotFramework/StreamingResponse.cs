@@ -58,7 +58,7 @@ public sealed class StreamingResponse(ITurnContext turnContext, TimeProvider tim
         {
             return await turnContext.SendActivityAsync(With(message, "final"), cancellationToken);
         }
-        catch (HttpRequestException)
+        catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
             // The channel has closed the stream (it took too long, or the person stopped it): the answer comes as a message of its own.
             return await turnContext.SendActivityAsync(message, cancellationToken);
@@ -85,7 +85,7 @@ public sealed class StreamingResponse(ITurnContext turnContext, TimeProvider tim
             streamId ??= sent.Id;
             canStream = streamId is not null;
         }
-        catch (HttpRequestException)
+        catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
             // Not here, not so fast, or not any more: nothing is lost but the sight of it.
             canStream = false;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CarecAssistant.BotFramework.Tests;
 
@@ -37,6 +38,15 @@ internal sealed class EchoBot : ActivityHandler
         if (text == "wait") await Patience.Task.WaitAsync(cancellationToken);
         if (text == "type") await turnContext.SendTypingAsync(cancellationToken);
         if (text == "big") await turnContext.SendActivityAsync(new string('x', 5_000_000), cancellationToken);
+        if (text.StartsWith("stream", StringComparison.Ordinal))
+        {
+            await using var answer = new StreamingResponse(turnContext, new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) });
+            await answer.QueueInformativeUpdateAsync("Searching", cancellationToken);
+            await answer.QueueTextAsync("One.", cancellationToken);
+            await answer.EndStreamAsync(MessageFactory.Text("One. Two."), cancellationToken);
+            return;
+        }
+
         if (text == "end")
         {
             await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.EndOfConversation }, cancellationToken);
