@@ -29,15 +29,21 @@ internal sealed class Answerer(
     private const int WiderEvidence = 12, CandidatesShown = 3, MostCitations = 5;
 
     /// <inheritdoc/>
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken stop)
+    public bool ShowsWhileWriting => options.CurrentValue.IsRemote;
+
+    /// <inheritdoc/>
+    public Task<Answer> AnswerAsync(Question question, CancellationToken stop) => AnswerAsync(question, (_, _) => Task.CompletedTask, stop);
+
+    /// <inheritdoc/>
+    public async Task<Answer> AnswerAsync(Question question, Func<string, CancellationToken, Task> show, CancellationToken stop)
     {
         var started = time.GetTimestamp();
         var read = question.AsRead();
-        var answer = await AnswerAsync(read, LanguageOf(read), stop);
+        var answer = await AnswerAsync(read, LanguageOf(read), show, stop);
         return answer with { Question = question.Text, Elapsed = time.GetElapsedTime(started), KnownUpTo = knowledge.State.KnownUpTo };
     }
 
-    private async Task<Answer> AnswerAsync(Question question, string language, CancellationToken stop)
+    private async Task<Answer> AnswerAsync(Question question, string language, Func<string, CancellationToken, Task> show, CancellationToken stop)
     {
         if (fixedReplies.To(question, language) is { } said)
         {
@@ -79,7 +85,7 @@ internal sealed class Answerer(
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence };
         }
 
-        var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], stop); // words
+        var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], soFar => show(composer.Compose(soFar, [], language).Text, stop), stop); // words
         var grounded = grounding.Check(draft);                                                         // proof
         if (grounded.Count == 0)
         {

@@ -42,11 +42,14 @@ public static class BotFrameworkRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CloudAdapter>>()));
 
-        services.AddSingleton<SigningKey>().AddSingleton<DirectLineTokens>().AddSingleton<BrowserOrigins>().AddSingleton<WatermarkReader>();
+        services.AddSingleton<SigningKey>().AddSingleton<DirectLineSecrets>().AddSingleton<DirectLineTokens>().AddSingleton<PublicAddress>().AddSingleton<BrowserOrigins>();
+        services.AddSingleton<DirectLineAdmission>().AddSingleton<DirectLineAnswers>().AddSingleton<WatermarkReader>().AddSingleton<OpenSockets>();
         services.AddSingleton<LiveConversations>().AddSingleton<DirectLineSender>().AddSingleton<DirectLineChannel>();
         services.AddHostedService<UnansweredTurns>();
         services.AddSingleton<IDirectLine>(provider => provider.GetRequiredService<DirectLineChannel>());
-        services.AddSingleton<DirectLineEndpoints>().AddSingleton<DirectLineStream>().AddSingleton<DirectLineRoutes>();
+        services.AddSingleton<ClientActivities>().AddSingleton<UploadFolder>().AddHostedService(provider => provider.GetRequiredService<UploadFolder>());
+        services.AddSingleton<TokenEndpoints>().AddSingleton<DirectLineEndpoints>().AddSingleton<UploadEndpoints>();
+        services.AddSingleton<DirectLineStream>().AddSingleton<DirectLineRoutes>();
 
         AddClient(services, ConnectorTransport.ClientName, TimeSpan.FromSeconds(15), ConnectorTransport.MaxBytes);
         AddClient(services, KeyFetch.ClientName, TimeSpan.FromSeconds(10), KeyFetch.MaxBytes);

@@ -46,4 +46,10 @@ internal static partial class Log
 
     [LoggerMessage(4113, LogLevel.Error, "The bot's own token could not be fetched ({Failure}); check Bot:AppId and its secret or certificate.")]
     public static partial void NoOwnToken(ILogger logger, string failure);
+
+    [LoggerMessage(4130, LogLevel.Warning, "A Direct Line secret stood in an address, where proxies write it down. Change it (DirectLine:Secrets).")]
+    public static partial void SecretInAddress(ILogger logger);
+
+    [LoggerMessage(4131, LogLevel.Warning, "Uploaded files could not be tidied up ({Failure}).")]
+    public static partial void TidyingFailed(ILogger logger, string failure);
 }

@@ -17,6 +17,9 @@ public sealed record RateLimitsOptions
     /// <summary>Open sockets from one address.</summary>
     public int SocketsPerAddress { get; init; } = 20;
 
+    /// <summary>Open sockets of one conversation; a client that reconnects may have two or three for a moment.</summary>
+    public int SocketsPerConversation { get; init; } = 5;
+
     /// <summary>Open sockets of this process.</summary>
     public int Sockets { get; init; } = 10_000;
 
@@ -36,7 +39,7 @@ public sealed record RateLimitsOptions
         .AddOptions<RateLimitsOptions>().BindConfiguration("RateLimits")
         .Validate(limits => limits is { MessagesPerMinute: > 0, MessagesPerDay: > 0 }, "RateLimits:MessagesPerMinute and RateLimits:MessagesPerDay must be above zero, for example 20 and 200.")
         .Validate(limits => limits.ConversationsPerAddress > 0, "RateLimits:ConversationsPerAddress must be above zero, for example 20.")
-        .Validate(limits => limits is { SocketsPerAddress: > 0, Sockets: > 0 }, "RateLimits:SocketsPerAddress and RateLimits:Sockets must be above zero, for example 20 and 10000.")
+        .Validate(limits => limits is { SocketsPerAddress: > 0, SocketsPerConversation: > 0, Sockets: > 0 }, "RateLimits:SocketsPerAddress, RateLimits:SocketsPerConversation and RateLimits:Sockets must be above zero, for example 20, 5 and 10000.")
         .Validate(limits => limits is { WaitingTurnsPerConversation: > 0, Turns: > 0 }, "RateLimits:WaitingTurnsPerConversation and RateLimits:Turns must be above zero, for example 20 and 200.")
         .Validate(limits => limits.RunningTurns >= 0, "RateLimits:RunningTurns must not be negative; 0 means four for each core.")
         .Validate(limits => limits.CallsWithoutToken > 0, "RateLimits:CallsWithoutToken must be above zero, for example 60.")

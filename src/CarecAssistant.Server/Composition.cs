@@ -9,6 +9,7 @@ using CarecAssistant.Server.Pages;
 using CarecAssistant.Server.Staff;
 using CarecAssistant.Server.Storage;
 using CarecAssistant.Server.Wording;
+using Microsoft.Extensions.Options;
 
 namespace CarecAssistant.Server;
 
@@ -44,8 +45,12 @@ internal static class Composition
     {
         services.PostConfigure<KnowledgeOptions>(knowledge => knowledge.Watch = true);
         services.AddBotFramework().AddBot().AddPages();
-        services.AddOptions<DirectLineOptions>().PostConfigure<RunFolders>((line, folders) =>
-            line.KeyFile = line.KeyFile.Length == 0 ? Path.Combine(folders.Keys, "directline.key") : Path.GetFullPath(line.KeyFile));
+        services.AddOptions<DirectLineOptions>().PostConfigure<RunFolders, IOptions<PublicAddressOptions>>((line, folders, address) =>
+        {
+            line.KeyFile = line.KeyFile.Length == 0 ? Path.Combine(folders.Keys, "directline.key") : Path.GetFullPath(line.KeyFile);
+            line.UploadFolder = line.UploadFolder.Length == 0 ? folders.Uploads : Path.GetFullPath(line.UploadFolder);
+            if (line.PublicOrigin.Length == 0 && address.Value.PublicUrl is { IsAbsoluteUri: true } own) line.PublicOrigin = own.GetLeftPart(UriPartial.Authority);
+        });
         return services
             .AddSingleton<ITurnErrorSentence, TurnErrorSentence>()
             .AddSingleton<IProactiveChat, ProactiveChat>()

@@ -14,6 +14,9 @@ internal sealed record RunFolders(string Knowledge, string Data)
     /// <summary>Mails that no server took, one <c>.eml</c> each.</summary>
     public string Outbox => Path.Combine(Data, "outbox");
 
+    /// <summary>Files that visitors sent, for a day.</summary>
+    public string Uploads => Path.Combine(Data, "uploads");
+
     /// <summary>Signing keys.</summary>
     public string Keys => Path.Combine(Data, "keys");
 

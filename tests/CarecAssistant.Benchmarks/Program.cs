@@ -1,4 +1,5 @@
 using CarecAssistant.Benchmarks;
+using CarecAssistant.Benchmarks.DirectLine;
 using CarecAssistant.Benchmarks.Fallback;
 using CarecAssistant.Benchmarks.FirstAnswer;
 using CarecAssistant.Benchmarks.Freshness;
@@ -19,6 +20,9 @@ switch (words)
         return 0;
     case ["first-answer"]:
         await FirstAnswerBenchmark.RunAsync(size, Console.Out, limit.Token);
+        return 0;
+    case ["reconnects"]:
+        await ReconnectBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
     case ["freshness"]:
         await FreshnessBenchmark.RunAsync(size, Console.Out, limit.Token);
@@ -48,6 +52,6 @@ switch (words)
         await ScaleProcess.RunAsync(step, engine, folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, fallback, first-answer, freshness, turns, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, fallback, first-answer, freshness, reconnects, turns, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
         return 2;
 }

@@ -281,9 +281,9 @@ public sealed class DirectLineRefusalTests
 
     [Theory]
     [InlineData("GET", "/v3/directline/nowhere")]
-    [InlineData("DELETE", "/v3/directline/conversations")]
-    [InlineData("POST", "/v3/directline/tokens/generate")]
-    public async Task An_unknown_address_or_method_is_404_with_an_error_body(string method, string path)
+    [InlineData("POST", "/v3/directline/conversations/c/unknown")]
+    [InlineData("GET", "/v3/directline")]
+    public async Task An_unknown_address_is_404_with_an_error_body(string method, string path)
     {
         await using var house = await House.OpenAsync(bot);
         var reply = await house.NewVisitor().AsksAsync(new HttpMethod(method), path);

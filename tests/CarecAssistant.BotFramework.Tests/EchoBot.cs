@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CarecAssistant.BotFramework.Tests;
 
@@ -41,6 +42,22 @@ internal sealed class EchoBot : ActivityHandler
         if (text == "throw") throw new InvalidOperationException("a secret of the inside");
         if (text == "wait") await Patience.Task.WaitAsync(cancellationToken);
         if (text == "type") await turnContext.SendTypingAsync(cancellationToken);
+        if (text == "big") await turnContext.SendActivityAsync(new string('x', 5_000_000), cancellationToken);
+        if (text.StartsWith("stream", StringComparison.Ordinal))
+        {
+            await using var answer = new StreamingResponse(turnContext, new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) });
+            await answer.QueueInformativeUpdateAsync("Searching", cancellationToken);
+            await answer.QueueTextAsync("One.", cancellationToken);
+            await answer.EndStreamAsync(MessageFactory.Text("One. Two."), cancellationToken);
+            return;
+        }
+
+        if (text == "end")
+        {
+            await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.EndOfConversation }, cancellationToken);
+            return;
+        }
+
         if (text == "trace") await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Trace }, cancellationToken);
         if (text == "hand over") await turnContext.SendActivityAsync(HandedOver(turnContext), cancellationToken);
         await turnContext.SendActivityAsync($"echo: {text}", cancellationToken);

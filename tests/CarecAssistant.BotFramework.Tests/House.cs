@@ -1,6 +1,8 @@
-using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -41,11 +43,12 @@ internal sealed class House : IAsyncDisposable
         IConversationStore? store = null,
         string environment = "Development",
         DateTimeOffset? now = null,
-        Action<IServiceCollection>? change = null)
+        Action<IServiceCollection>? change = null,
+        Action<KestrelServerOptions>? limits = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(limits ?? (_ => { }));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Services.AddRouting().AddAuthorization();
@@ -71,6 +74,25 @@ internal sealed class House : IAsyncDisposable
 
     /// <summary>A visitor with a token and nothing else.</summary>
     public Visitor NewVisitor() => new(this, DirectLine.IssueToken());
+
+    /// <summary>One request, with a token or secret or without.</summary>
+    public async Task<Reply> AsksAsync(HttpMethod method, string path, string? bearer = null, string? json = null, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        change?.Invoke(request);
+        using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Reply.OfAsync(response);
+    }
+
+    /// <summary>Somebody edits the settings of the running server.</summary>
+    public void Sets(string key, string? value)
+    {
+        var settings = (IConfigurationRoot)Services.GetRequiredService<IConfiguration>();
+        settings[key] = value;
+        settings.Reload();
+    }
 
     public Task StopAsync() => app.StopAsync();
 

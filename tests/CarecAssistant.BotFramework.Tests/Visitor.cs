@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using CarecAssistant.TestKit;
 
@@ -15,9 +14,7 @@ internal sealed class Visitor(House house, DirectLineToken pass)
 
     public Uri? StreamUrl { get; private set; }
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private string Home => $"/v3/directline/conversations/{ConversationId}";
+    public string Home => $"/v3/directline/conversations/{ConversationId}";
 
     /// <summary>The same visitor, at a house that was opened later.</summary>
     public Visitor At(House other) => new(other, pass with { Token = Token });
@@ -52,15 +49,8 @@ internal sealed class Visitor(House house, DirectLineToken pass)
 
     public Task<Reply> PollsAsync(string? watermark = null) => AsksAsync(HttpMethod.Get, $"{Home}/activities?watermark={watermark}");
 
-    public async Task<Reply> AsksAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
-    {
-        using var request = new HttpRequestMessage(method, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
-        change?.Invoke(request);
-        using var response = await house.Http.SendAsync(request, Stop);
-        return await Reply.OfAsync(response);
-    }
+    public Task<Reply> AsksAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null) =>
+        house.AsksAsync(method, path, Token, json, change);
 
     /// <summary>Opens the stream that the last start or reconnect named.</summary>
     public Task<OpenStream> OpensTheStreamAsync() => OpenStream.ToAsync(StreamUrl!);
@@ -86,7 +76,7 @@ internal sealed record Reply(HttpStatusCode Status, JsonElement Body, HttpRespon
     {
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var isJson = response.Content.Headers.ContentType?.MediaType == "application/json";
-        var body = isJson ? JsonElement.Parse(text) : default;
+        var body = isJson && text.Length > 0 ? JsonElement.Parse(text) : default;
         EmittedActivities.NoteSet(body);
         return new Reply(response.StatusCode, body, response.Headers, text);
     }

@@ -13,8 +13,10 @@ internal sealed class AnswerWriter(Kernel kernel, ModelWriter model, IOptions<An
     /// <param name="question">What was asked.</param>
     /// <param name="chosen">The few sentences the offline writer shows.</param>
     /// <param name="wider">What a model may choose from.</param>
+    /// <param name="released">Gets a model's sentences so far, each time it has let one out.</param>
     /// <param name="stop">Ends the turn.</param>
-    public async Task<Draft> WriteAsync(UnderstoodQuestion question, IReadOnlyList<ScoredSentence> chosen, IReadOnlyList<ScoredSentence> wider, CancellationToken stop)
+    public async Task<Draft> WriteAsync(
+        UnderstoodQuestion question, IReadOnlyList<ScoredSentence> chosen, IReadOnlyList<ScoredSentence> wider, Func<IReadOnlyList<CitedSentence>, Task> released, CancellationToken stop)
     {
         if (!options.Value.IsRemote)
         {
@@ -29,6 +31,7 @@ internal sealed class AnswerWriter(Kernel kernel, ModelWriter model, IOptions<An
             await foreach (var sentence in model.WriteAsync(question, wider, stop))
             {
                 sentences.Add(sentence);
+                await released(sentences);
             }
 
             return new(sentences, writer);

@@ -18,13 +18,19 @@ internal sealed class DirectLineChannel(
     TurnQueue turns,
     DirectLineTokens tokens,
     ITurnErrorSentence sentences,
+    BrowserOrigins browserOrigins,
     IOptions<BotOptions> options,
     TimeProvider time) : IDirectLine
 {
     // Replies do not go to an address but into the store; bots still expect one.
     private const string InProcess = "urn:botframework:directline:in-process";
+    private const int FirstActivities = 50;
 
-    public DirectLineToken IssueToken(IReadOnlyList<string>? origins = null) => tokens.Issue(origins);
+    public DirectLineToken IssueToken(IReadOnlyList<string>? origins = null)
+    {
+        browserOrigins.Remember(origins ?? []);
+        return tokens.Issue(origins);
+    }
 
     public bool HasOpenSocket(string conversationId) => conversations.HasOpenSocket(conversationId);
 
@@ -41,22 +47,8 @@ internal sealed class DirectLineChannel(
     {
         if (!await store.CreateAsync(pass.ConversationId, pass.UserId, time.GetUtcNow(), CancellationToken.None)) return false;
 
-        var user = new ChannelAccount { Id = pass.UserId, Role = "user" };
-        foreach (var member in new[] { options.Value.Account, user })
-        {
-            QueueTurn(new Activity
-            {
-                Type = ActivityTypes.ConversationUpdate,
-                Id = $"{pass.ConversationId}|u{Guid.NewGuid():N}",
-                Timestamp = time.GetUtcNow(),
-                ChannelId = DirectLineSender.ChannelId,
-                Conversation = new ConversationAccount { Id = pass.ConversationId },
-                From = user,
-                Locale = locale,
-                MembersAdded = [member],
-            });
-        }
-
+        Announce(pass.ConversationId, options.Value.Account, pass.UserId, locale);
+        if (pass.UserId.Length > 0) Announce(pass.ConversationId, User(pass.UserId), pass.UserId, locale);
         return true;
     }
 
@@ -65,9 +57,11 @@ internal sealed class DirectLineChannel(
     public async Task<string> PostAsync(DirectLinePass pass, Activity activity)
     {
         // 1
+        var userId = pass.UserId.Length > 0 ? pass.UserId : activity.From!.Id!;
         var addressed = activity with
         {
-            Id = IdOf(pass.ConversationId, activity),
+            Id = IdOf(pass.ConversationId, userId, activity),
+            Text = activity.Text?.Replace("\0", "", StringComparison.Ordinal),
             ChannelId = DirectLineSender.ChannelId,
             ServiceUrl = null,
             CallerId = null,
@@ -75,8 +69,10 @@ internal sealed class DirectLineChannel(
             RelatesTo = null,
             DeliveryMode = null,
             Conversation = new ConversationAccount { Id = pass.ConversationId },
-            From = (activity.From ?? new ChannelAccount()) with { Id = pass.UserId, Role = "user" },
+            From = (activity.From ?? new ChannelAccount()) with { Id = userId, Role = "user" },
+            ChannelData = activity.ChannelData.Without(LiveConversation.SequenceId),
         };
+        if (pass.UserId.Length == 0 && await IsFirstOfAsync(pass.ConversationId)) Announce(pass.ConversationId, User(userId), userId, activity.Locale);
         if (activity.Type == ActivityTypes.Typing)
         {
             addressed.Id = $"{pass.ConversationId}|t{Guid.NewGuid():N}";
@@ -89,7 +85,7 @@ internal sealed class DirectLineChannel(
         using var lease = conversations.Hold(pass.ConversationId);
         var (stored, _) = await lease.Conversation.AppendAsync(
             addressed,
-            echoed => QueueTurn(echoed.Activity with { ChannelData = activity.ChannelData }),
+            echoed => QueueTurn(echoed.Activity with { ChannelData = addressed.ChannelData }),
             CancellationToken.None);
         return stored.Activity.Id!;
     }
@@ -114,10 +110,29 @@ internal sealed class DirectLineChannel(
     public bool HasRoom(string conversationId) => turns.HasRoom(Lane(conversationId));
 
     // A client repeats a post it got no answer to, with the same clientActivityID. Made from that, the id is the same again.
-    private static string? IdOf(string conversationId, Activity activity) =>
+    // Two people may use the same one.
+    private static string? IdOf(string conversationId, string userId, Activity activity) =>
         activity.ChannelData.TextOf("clientActivityID") is { Length: > 0 } clientId
-            ? $"{conversationId}|c{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(clientId)).AsSpan(0, 12))}"
+            ? $"{conversationId}|c{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId}\n{clientId}")).AsSpan(0, 12))}"
             : null;
+
+    private static ChannelAccount User(string id) => new() { Id = id, Role = "user" };
+
+    // Nobody was named at the start, so the bot learns of the person just before the first words.
+    private async Task<bool> IsFirstOfAsync(string conversationId) =>
+        (await store.ReadAsync(conversationId, 0, FirstActivities, CancellationToken.None)).All(one => one.Activity.From?.Role != "user");
+
+    private void Announce(string conversationId, ChannelAccount member, string userId, string? locale) => QueueTurn(new Activity
+    {
+        Type = ActivityTypes.ConversationUpdate,
+        Id = $"{conversationId}|u{Guid.NewGuid():N}",
+        Timestamp = time.GetUtcNow(),
+        ChannelId = DirectLineSender.ChannelId,
+        Conversation = new ConversationAccount { Id = conversationId },
+        From = userId.Length > 0 ? User(userId) : member,
+        Locale = locale,
+        MembersAdded = [member],
+    });
 
     private static string Lane(string conversationId) => $"{DirectLineSender.ChannelId}|{conversationId}";
 

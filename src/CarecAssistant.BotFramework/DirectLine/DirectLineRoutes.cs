@@ -1,74 +1,80 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace CarecAssistant.BotFramework.DirectLine;
 
-/// <summary>What all calls have in common: their addresses, headers, CORS, the token, and an error body for everything that goes wrong.</summary>
+/// <summary>The addresses of Direct Line, each with its methods and what a caller has to bring.</summary>
 internal sealed class DirectLineRoutes(
-    DirectLineEndpoints endpoints, DirectLineStream stream, DirectLineTokens tokens, BrowserOrigins origins, ILogger<DirectLineRoutes> logger)
+    TokenEndpoints tokens, DirectLineEndpoints endpoints, UploadEndpoints uploads, DirectLineStream stream, DirectLineAdmission admission, DirectLineAnswers answers)
 {
     public const string Base = "/v3/directline";
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Posting = [HttpMethods.Post];
 
     public IEndpointConventionBuilder Map(IEndpointRouteBuilder routes)
     {
         var line = routes.MapGroup(Base);
-        line.MapPost("/tokens/refresh", ForToken(endpoints.RefreshAsync));
-        line.MapPost("/conversations", ForToken(endpoints.StartAsync));
-        line.MapGet("/conversations/{id}", ForToken(endpoints.ReconnectAsync));
-        line.MapGet("/conversations/{id}/activities", ForToken(endpoints.ActivitiesAsync));
-        line.MapPost("/conversations/{id}/activities", ForToken(endpoints.PostAsync));
-        line.MapGet("/conversations/{id}/stream", stream.Pipeline(routes));
+        line.MapMethods("/tokens/generate", Posting, For(Credential.Secret, tokens.GenerateAsync));
+        line.MapMethods("/tokens/refresh", Posting, For(Credential.Token, tokens.RefreshAsync));
+        line.MapMethods("/session/getsessionid", Reading, For(Credential.Token, tokens.SessionAsync));
+        line.MapMethods("/conversations", Posting, For(Credential.Either, endpoints.StartAsync));
+        line.MapMethods("/conversations/{id}", Reading, For(Credential.Either, endpoints.ReconnectAsync));
+        line.MapMethods("/conversations/{id}/activities", Reading, For(Credential.Either, endpoints.ActivitiesAsync));
+        line.MapMethods("/conversations/{id}/activities", Posting, For(Credential.Either, endpoints.PostAsync));
+        line.MapMethods("/conversations/{id}/upload", Posting, For(Credential.Either, uploads.TakeAsync));
+        line.MapMethods("/conversations/{id}/attachments/{file}", Reading, ForTicket(uploads.GiveAsync));
+        line.MapMethods("/conversations/{id}/stream", [HttpMethods.Get], stream.Pipeline(routes));
+
+        MapOthers(line, "/tokens/generate", "POST");
+        MapOthers(line, "/tokens/refresh", "POST");
+        MapOthers(line, "/session/getsessionid", "GET, HEAD");
+        MapOthers(line, "/conversations", "POST");
+        MapOthers(line, "/conversations/{id}", "GET, HEAD");
+        MapOthers(line, "/conversations/{id}/activities", "GET, HEAD, POST");
+        MapOthers(line, "/conversations/{id}/upload", "POST");
+        MapOthers(line, "/conversations/{id}/attachments/{file}", "GET, HEAD");
+        MapOthers(line, "/conversations/{id}/stream", "GET");
         line.MapMethods("/{**rest}", [HttpMethods.Options], Preflight);
-        line.Map("/{**rest}", http => AnswerAsync(http, pass: null, DirectLineErrors.NotFound));
+        line.Map("/{**rest}", http => answers.WriteAsync(http, pass: null, DirectLineErrors.NotFound));
         return line;
     }
 
-    private RequestDelegate ForToken(Func<HttpContext, DirectLinePass, Task<IResult>> call) => async http =>
+    // Matched when no method above fits.
+    private void MapOthers(RouteGroupBuilder line, string pattern, string allow) => line.Map(pattern, http =>
     {
-        var (pass, refusal) = await AdmitAsync(http.Request);
-        if (pass is null || refusal is not null)
-        {
-            await AnswerAsync(http, pass, refusal!);
-            return;
-        }
+        if (HttpMethods.IsOptions(http.Request.Method)) return Preflight(http);
+        http.Response.Headers.Allow = $"{allow}, OPTIONS";
+        return answers.WriteAsync(http, pass: null, IsCanonical(http) ? DirectLineErrors.MethodNotAllowed : DirectLineErrors.NotFound);
+    });
 
-        IResult result;
-        try
-        {
-            result = await call(http, pass);
-        }
-        catch (Exception failure) when (failure is not (OperationCanceledException or BadHttpRequestException))
-        {
-            Log.RequestFailed(logger, failure.GetType().Name, new StackTrace(failure).GetFrame(0)?.GetMethod()?.Name ?? "");
-            result = DirectLineErrors.ServiceError;
-        }
+    private RequestDelegate For(Credential wanted, Func<HttpContext, DirectLinePass, Task<IResult>> call) => http => RunAsync(http, wanted, call);
 
-        await AnswerAsync(http, pass, result);
-    };
+    // The address itself says who may: it opens in a new page, which brings no token.
+    private RequestDelegate ForTicket(Func<HttpContext, Task<IResult>> call) => http => RunAsync(http, call);
 
-    private async Task<(DirectLinePass? Pass, IResult? Refusal)> AdmitAsync(HttpRequest request)
+    private async Task RunAsync(HttpContext http, Credential wanted, Func<HttpContext, DirectLinePass, Task<IResult>> call)
     {
-        if (BearerToken.Of(request) is not { } token) return (null, DirectLineErrors.Unauthorized);
-        var reading = await tokens.ReadTokenAsync(token);
-        if (reading.IsExpired) return (null, DirectLineErrors.TokenExpired);
-        if (reading.Pass is not { } pass) return (null, DirectLineErrors.Forbidden("The token is none of ours."));
-        if (request.RouteValues["id"] is string id && id != pass.ConversationId) return (pass, DirectLineErrors.Forbidden("The token is for another conversation."));
-        return (pass, origins.Trusts(request, pass) ? null : DirectLineErrors.Forbidden("The token may not be used from this origin."));
+        var (pass, refusal) = IsCanonical(http) ? await admission.AdmitAsync(http.Request, wanted) : (null, DirectLineErrors.NotFound);
+        var result = pass is null || refusal is not null ? refusal! : await answers.OfAsync(() => call(http, pass));
+        await answers.WriteAsync(http, pass, result);
     }
 
-    private Task AnswerAsync(HttpContext http, DirectLinePass? pass, IResult result)
+    private async Task RunAsync(HttpContext http, Func<HttpContext, Task<IResult>> call)
     {
-        origins.Allow(http.Request, http.Response, pass);
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers["X-Request-Id"] = http.TraceIdentifier;
-        if (result is IStatusCodeHttpResult { StatusCode: StatusCodes.Status401Unauthorized }) http.Response.Headers.WWWAuthenticate = "Bearer";
-        return result.ExecuteAsync(http);
+        var result = IsCanonical(http) ? await answers.OfAsync(() => call(http)) : DirectLineErrors.NotFound;
+        await answers.WriteAsync(http, pass: null, result);
     }
 
     // Answered before any token is looked at: browsers send none with it.
-    private Task Preflight(HttpContext http) => AnswerAsync(http, pass: null, TypedResults.NoContent());
+    private Task Preflight(HttpContext http) => answers.WriteAsync(http, pass: null, TypedResults.NoContent());
+
+    // Routing takes other cases of letters and a slash at the end for the same address; proxies and logs do not.
+    private static bool IsCanonical(HttpContext http)
+    {
+        var asked = (http.Request.Path.Value ?? "").Split('/').Skip(1).ToList();
+        var known = ((RouteEndpoint)http.GetEndpoint()!).RoutePattern.PathSegments;
+        return asked.Count == known.Count && asked.Zip(known).All(pair => pair.Second.Parts is not [RoutePatternLiteralPart literal] || literal.Content == pair.First);
+    }
 }

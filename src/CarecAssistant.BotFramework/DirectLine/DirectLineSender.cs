@@ -1,3 +1,4 @@
+using CarecAssistant.BotFramework.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CarecAssistant.BotFramework.DirectLine;
@@ -13,7 +14,8 @@ internal sealed class DirectLineSender(LiveConversations conversations, IConvers
         if (activity.Type is ActivityTypes.Trace or ActivityTypes.ConversationUpdate or ActivityTypes.ContactRelationUpdate) return new ResourceResponse(null);
 
         using var lease = conversations.Hold(activity.Conversation!.Id!);
-        var forClients = activity with
+        if (ActivityJson.Write(activity).Length > ActivityReader.MaxBytes) throw new InvalidOperationException("The bot says more than 256 KiB at once.");
+        var forClients = ForWebChat.Of(activity) with
         {
             ChannelId = ChannelId,
             ServiceUrl = null,
@@ -32,9 +34,10 @@ internal sealed class DirectLineSender(LiveConversations conversations, IConvers
         return new ResourceResponse(stored.Activity.Id);
     }
 
-    /// <exception cref="ConversationNotFoundException">The store does not know it.</exception>
+    /// <exception cref="ConversationNotFoundException">The store does not know it, or the bot has ended it.</exception>
     public async Task EnsureExistsAsync(string? conversationId, CancellationToken stop)
     {
         if (conversationId is null || await store.FindUserAsync(conversationId, stop) is null) throw new ConversationNotFoundException();
+        if (await store.IsOverAfterAsync(conversationId, await store.LastAsync(conversationId, stop), stop)) throw new ConversationNotFoundException();
     }
 }

@@ -11,7 +11,6 @@ namespace CarecAssistant.BotFramework.DirectLine;
 internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conversation, IConversationStore store, long after, TimeSpan keepAlive, TimeProvider time)
 {
     private const int QueueBytes = 256 * 1024;
-    private const int IncomingBytes = 64 * 1024;
     private const int PageSize = 50;
     private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FarewellLimit = TimeSpan.FromSeconds(5);
@@ -19,6 +18,7 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
     private readonly Channel<Frame> queue = Channel.CreateUnbounded<Frame>(new UnboundedChannelOptions { SingleReader = true });
     private long queuedBytes;
     private long cursor = after;
+    private bool isOver;
     private WebSocketCloseStatus farewell = WebSocketCloseStatus.NormalClosure;
 
     /// <summary>Activities sent.</summary>
@@ -29,6 +29,13 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
     {
         if (Interlocked.Add(ref queuedBytes, frame.Utf8.Length) <= QueueBytes) queue.Writer.TryWrite(frame);
         else Interlocked.Add(ref queuedBytes, -frame.Utf8.Length);
+    }
+
+    /// <summary>Ends the stream because the secret behind its token is no more.</summary>
+    public void Revoke()
+    {
+        farewell = WebSocketCloseStatus.PolicyViolation;
+        queue.Writer.TryComplete();
     }
 
     /// <summary>Makes the sender look at the store.</summary>
@@ -65,6 +72,7 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
     private async Task SendAllAsync(CancellationToken stop)
     {
         await ReadOnAsync(stop); // 2
+        if (isOver) return;
         var idle = Task.Delay(keepAlive, time, stop);
         while (true)
         {
@@ -76,7 +84,7 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
                 idle = Task.Delay(keepAlive, time, stop);
             }
 
-            await more;
+            if (!await more) return;
             while (queue.Reader.TryRead(out var frame)) // 3
             {
                 Interlocked.Add(ref queuedBytes, -frame.Utf8.Length);
@@ -84,6 +92,7 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
             }
 
             if (cursor < conversation.Last) await ReadOnAsync(stop); // 4
+            if (isOver) return;
         }
     }
 
@@ -99,6 +108,7 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
         if (number <= cursor) return;
         await SendAsync(frame.Utf8);
         cursor = number;
+        isOver = frame.IsLast;
     }
 
     private async Task ReadOnAsync(CancellationToken stop)
@@ -109,6 +119,7 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
             {
                 await SendAsync(Frame.Of(stored));
                 cursor = stored.Number;
+                isOver = stored.Activity.EndsConversation();
             }
         }
     }
@@ -121,24 +132,11 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
         if (utf8.Length > 0) Sent++;
     }
 
-    // Clients have nothing to say here but empty frames; they are read so that pings, pongs and the close are seen.
     private async Task ReceiveAsync(CancellationTokenSource gone)
     {
-        var buffer = new byte[256];
-        var length = 0;
         try
         {
-            while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is var piece && piece.MessageType != WebSocketMessageType.Close)
-            {
-                length = piece.EndOfMessage ? 0 : length + piece.Count;
-                if (length <= IncomingBytes) continue;
-                farewell = WebSocketCloseStatus.MessageTooBig;
-                break;
-            }
-        }
-        catch (WebSocketException)
-        {
-            // The connection broke: the same as leaving.
+            farewell = await new IncomingFrames(socket, time).ReadToEndAsync() ?? farewell;
         }
         finally
         {

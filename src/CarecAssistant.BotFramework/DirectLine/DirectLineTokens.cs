@@ -6,15 +6,26 @@ using Microsoft.IdentityModel.Tokens;
 namespace CarecAssistant.BotFramework.DirectLine;
 
 /// <summary>Issues and reads the two kinds of tickets: the token of a conversation, and the short one inside a stream URL.</summary>
-internal sealed class DirectLineTokens(SigningKey key, IOptions<DirectLineOptions> options, TimeProvider time)
+internal sealed class DirectLineTokens(SigningKey key, DirectLineSecrets secrets, IOptions<DirectLineOptions> options, IOptions<BotOptions> bot, TimeProvider time)
 {
     private const string ForRequests = "directline";
     private const string ForStream = "directline-stream";
+    private const string ForFile = "directline-file";
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>For a new conversation of a new user.</summary>
-    public DirectLineToken Issue(IReadOnlyList<string>? origins) =>
-        Issue(new DirectLinePass(NewId(), $"dl_{NewId()}", time.GetUtcNow(), default, origins ?? []));
+    public DirectLineToken Issue(IReadOnlyList<string>? origins) => Issue(NewPass($"dl_{NewId()}", origins ?? [], secret: null));
+
+    /// <summary>Into a new conversation; nothing is stored.</summary>
+    /// <param name="userId">Who chats; empty when whoever chats is to say so.</param>
+    /// <param name="origins">Pages it may be used from; none: the trusted ones.</param>
+    /// <param name="secret">By which secret it came, see <see cref="DirectLineSecrets.Recognize"/>.</param>
+    public DirectLinePass NewPass(string userId, IReadOnlyList<string> origins, string? secret) =>
+        new(NewId(), userId, time.GetUtcNow(), default, origins, secret);
+
+    /// <summary>Into a conversation that a secret names itself.</summary>
+    public DirectLinePass PassFor(string conversationId, string userId, string secret) => new(conversationId, userId, time.GetUtcNow(), default, [], secret);
 
     /// <summary>For the same conversation and user again.</summary>
     public DirectLineToken Issue(DirectLinePass pass) =>
@@ -30,6 +41,15 @@ internal sealed class DirectLineTokens(SigningKey key, IOptions<DirectLineOption
     /// <summary>The token can still be exchanged for a new one.</summary>
     public bool IsRefreshable(DirectLinePass pass) => time.GetUtcNow() < pass.FirstIssued + options.Value.RefreshFor;
 
+    /// <summary>For reading one uploaded file of the conversation as long as it is kept.</summary>
+    public string IssueFileTicket(DirectLinePass pass, string file) => Sign(pass with { Origins = [] }, $"{ForFile}:{file}", options.Value.UploadLife);
+
+    /// <summary>A name for this conversation's sign-in that the browser can keep and that tells nothing.</summary>
+    public string SessionOf(DirectLinePass pass) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key.Value.Key, System.Text.Encoding.UTF8.GetBytes($"session\n{pass.ConversationId}\n{pass.UserId}")).AsSpan(0, 16));
+
+    public Task<PassReading> ReadFileTicketAsync(string ticket, string file) => ReadAsync(ticket, $"{ForFile}:{file}");
+
     public Task<PassReading> ReadTokenAsync(string token) => ReadAsync(token, ForRequests);
 
     public Task<PassReading> ReadStreamTicketAsync(string ticket) => ReadAsync(ticket, ForStream);
@@ -41,10 +61,12 @@ internal sealed class DirectLineTokens(SigningKey key, IOptions<DirectLineOption
         var now = time.GetUtcNow();
         var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["user"] = pass.UserId,
             ["conv"] = pass.ConversationId,
+            ["site"] = bot.Value.Id,
             ["first"] = pass.FirstIssued.ToUnixTimeSeconds(),
         };
+        if (pass.UserId.Length > 0) claims["user"] = pass.UserId;
+        if (pass.Secret is { } secret) claims["secret"] = secret;
         if (pass.Origins.Count > 0) claims["origins"] = pass.Origins.ToArray();
         return handler.CreateToken(new SecurityTokenDescriptor
         {
@@ -66,22 +88,28 @@ internal sealed class DirectLineTokens(SigningKey key, IOptions<DirectLineOption
             ValidateIssuer = false,
             ValidateLifetime = false,
         });
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt) return PassReading.Invalid;
-        if (!jwt.TryGetPayloadValue("user", out string? user) || !jwt.TryGetPayloadValue("conv", out string? conversation)) return PassReading.Invalid;
-        if (!jwt.TryGetPayloadValue("first", out long first)) return PassReading.Invalid;
-
-        if (user is null || conversation is null) return PassReading.Invalid;
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || PassIn(jwt) is not { } pass || !secrets.IsGood(pass.Secret)) return PassReading.Invalid;
 
         // Compared here and not by the handler: the clock is ours, and an expired token gets another answer than a false one.
-        if (jwt.ValidTo <= time.GetUtcNow().UtcDateTime) return PassReading.Expired;
+        var now = time.GetUtcNow();
+        if (jwt.IssuedAt > (now + ClockSkew).UtcDateTime || jwt.ValidFrom > (now + ClockSkew).UtcDateTime) return PassReading.Invalid;
+        return pass.Expires <= now ? PassReading.Expired : new PassReading(pass, IsExpired: false);
+    }
+
+    private DirectLinePass? PassIn(JsonWebToken jwt)
+    {
+        if (!jwt.TryGetPayloadValue("conv", out string? conversation) || conversation is null) return null;
+        if (!jwt.TryGetPayloadValue("first", out long first) || !jwt.TryGetPayloadValue("site", out string? site) || site != bot.Value.Id) return null;
+        var user = jwt.TryGetPayloadValue("user", out string? named) ? named : null;
         var origins = jwt.TryGetPayloadValue("origins", out string[]? listed) ? listed : null;
-        var expires = new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero);
-        return new PassReading(new DirectLinePass(conversation, user, DateTimeOffset.FromUnixTimeSeconds(first), expires, origins ?? []), IsExpired: false);
+        var secret = jwt.TryGetPayloadValue("secret", out string? by) ? by : null;
+        return new(conversation, user ?? "", DateTimeOffset.FromUnixTimeSeconds(first), new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero), origins ?? [], secret);
     }
 }
 
-/// <summary>What a token says: who, in which conversation, since when, and from which pages.</summary>
-internal sealed record DirectLinePass(string ConversationId, string UserId, DateTimeOffset FirstIssued, DateTimeOffset Expires, IReadOnlyList<string> Origins);
+/// <summary>What a token says: in which conversation, who (empty: whoever chats says so), since when, until when, from which pages, and by which secret it came.</summary>
+internal sealed record DirectLinePass(
+    string ConversationId, string UserId, DateTimeOffset FirstIssued, DateTimeOffset Expires, IReadOnlyList<string> Origins, string? Secret);
 
 /// <summary>A token was read: a pass, or expired, or neither.</summary>
 internal sealed record PassReading(DirectLinePass? Pass, bool IsExpired)

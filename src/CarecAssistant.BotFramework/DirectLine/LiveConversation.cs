@@ -5,10 +5,11 @@ namespace CarecAssistant.BotFramework.DirectLine;
 /// <summary>A conversation that something is happening in: gives its activities their moment, stores them, and tells open sockets.</summary>
 internal sealed class LiveConversation(string id, IConversationStore store, TimeProvider time) : IDisposable
 {
-    private const string SequenceId = "webchat:sequence-id";
+    public const string SequenceId = "webchat:sequence-id";
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly List<DirectLineSocket> sockets = [];
     private bool isLoaded;
+    private bool isOver;
     private long last;
     private long lastMoment;
 
@@ -26,16 +27,19 @@ internal sealed class LiveConversation(string id, IConversationStore store, Time
     }
 
     /// <summary>Stores an activity and pushes it. <paramref name="whenNew"/> runs before the next activity can be stored, so what it queues stays in order.</summary>
+    /// <exception cref="ConversationNotFoundException">The bot has ended the conversation.</exception>
     public async Task<(StoredActivity Stored, bool IsNew)> AppendAsync(Activity activity, Action<StoredActivity>? whenNew, CancellationToken stop)
     {
         await gate.WaitAsync(stop);
         try
         {
             await LoadAsync(stop);
+            if (isOver) throw new ConversationNotFoundException();
             var (stored, isNew) = await store.AppendAsync(id, Stamped(activity), stop);
             if (!isNew) return (stored, isNew);
             Volatile.Write(ref last, stored.Number);
-            Push(new Frame(stored.Number, Frame.Of(stored)));
+            isOver = stored.Activity.EndsConversation();
+            Push(new Frame(stored.Number, Frame.Of(stored), isOver));
             whenNew?.Invoke(stored);
             return (stored, isNew);
         }
@@ -109,9 +113,10 @@ internal sealed class LiveConversation(string id, IConversationStore store, Time
     {
         if (isLoaded) return;
         var number = await store.LastAsync(id, stop);
-        if (number > 0 && await store.ReadAsync(id, number - 1, 1, stop) is [{ Activity.Timestamp: { } moment }])
+        if (number > 0 && await store.ReadAsync(id, number - 1, 1, stop) is [{ Activity: { Timestamp: { } moment } newest }])
         {
             lastMoment = Math.Max(lastMoment, moment.ToUnixTimeMilliseconds());
+            isOver = newest.EndsConversation();
         }
 
         Volatile.Write(ref last, Math.Max(number, last));
@@ -119,8 +124,8 @@ internal sealed class LiveConversation(string id, IConversationStore store, Time
     }
 }
 
-/// <summary>What goes over a socket at once: one activity, with its number when it is stored.</summary>
-internal sealed record Frame(long? Number, byte[] Utf8)
+/// <summary>What goes over a socket at once: one activity, with its number when it is stored. After the last one the conversation is over.</summary>
+internal sealed record Frame(long? Number, byte[] Utf8, bool IsLast = false)
 {
     public static byte[] Of(StoredActivity stored) =>
         Of(new ActivitySet([stored.Activity], stored.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -15,16 +15,20 @@ internal static class ActivityReader
     private const int MaxProperties = 2000;
     private const int MaxItems = 1000;
     private const int MaxId = 2048;
+    private const int MaxDigits = 400;
 
     /// <summary>The body, or null when it is larger than <see cref="MaxBytes"/>.</summary>
-    public static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken stop)
+    public static Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken stop) => ReadBodyAsync(request, MaxBytes, stop);
+
+    /// <summary>The body, or null when it is larger than <paramref name="most"/> bytes.</summary>
+    public static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int most, CancellationToken stop)
     {
-        if (request.ContentLength > MaxBytes) return null;
+        if (request.ContentLength > most) return null;
         using var body = new MemoryStream();
         var piece = new byte[8192];
         while (await request.Body.ReadAsync(piece, stop) is var read and > 0)
         {
-            if (body.Length + read > MaxBytes) return null;
+            if (body.Length + read > most) return null;
             body.Write(piece, 0, read);
         }
 
@@ -67,6 +71,7 @@ internal static class ActivityReader
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
+            if (reader.TokenType == JsonTokenType.Number && !IsNumber(ref reader)) return "A number of the activity is out of range.";
             if (reader.TokenType == JsonTokenType.PropertyName && ++properties > MaxProperties) return "The activity has too many members.";
             if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject or JsonTokenType.PropertyName) continue;
             if (++items[reader.CurrentDepth] > MaxItems) return "An array of the activity is too long.";
@@ -78,6 +83,9 @@ internal static class ActivityReader
 
         return null;
     }
+
+    // Others read it as a double: beyond that they get infinity, and digits without end only cost time.
+    private static bool IsNumber(ref Utf8JsonReader reader) => reader.ValueSpan.Length <= MaxDigits && reader.TryGetDouble(out var number) && double.IsFinite(number);
 
     private static string? Complaint(Activity activity)
     {

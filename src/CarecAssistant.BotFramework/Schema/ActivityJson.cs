@@ -50,5 +50,6 @@ public static class ActivityJson
 [JsonSerializable(typeof(AttachmentInfo))]
 [JsonSerializable(typeof(ConnectorErrorBody))]
 [JsonSerializable(typeof(DirectLineConversation))]
+[JsonSerializable(typeof(DirectLineSession))]
 [JsonSerializable(typeof(DirectLineErrorBody))]
 internal sealed partial class ActivityContext : JsonSerializerContext;

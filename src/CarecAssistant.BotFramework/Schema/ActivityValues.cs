@@ -22,4 +22,13 @@ internal static class ActivityValues
         data[name] = number;
         return JsonElement.Parse(data.ToJsonString());
     }
+
+    /// <summary>The same object without a member; anything else stays as it is.</summary>
+    public static JsonElement? Without(this JsonElement? holder, string name)
+    {
+        if (holder is not { ValueKind: JsonValueKind.Object } present || !present.TryGetProperty(name, out _)) return holder;
+        var data = JsonObject.Create(present)!;
+        data.Remove(name);
+        return JsonElement.Parse(data.ToJsonString());
+    }
 }

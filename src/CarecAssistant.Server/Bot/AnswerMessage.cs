@@ -11,6 +11,7 @@ namespace CarecAssistant.Server.Bot;
 internal sealed partial class AnswerMessage(Words words, OwnAddress address)
 {
     private const int MostNearest = 3;
+    private const int MostCitations = 5;
 
     /// <summary>The message for an answer of any outcome; an offer is added by who knows the conversation.</summary>
     public Activity Of(Answer answer, Activity question)
@@ -44,6 +45,9 @@ internal sealed partial class AnswerMessage(Words words, OwnAddress address)
             Entities = [EntityOf(sources, answer.Language, root)],
         };
     }
+
+    /// <summary>The text of an answer that is still being written; its sources come with the whole one.</summary>
+    public static string SoFar(string written) => MarkdownText.WithMarkers(written, [.. Enumerable.Range(1, MostCitations)]);
 
     /// <summary>What was found, in plain text, for the person who takes the question over.</summary>
     public string FoundIn(Answer answer) => VisitorText.Shorten(

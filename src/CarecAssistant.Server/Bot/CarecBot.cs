@@ -10,7 +10,7 @@ namespace CarecAssistant.Server.Bot;
 /// <summary>The assistant: greets, answers, and passes on to a person what it cannot answer.</summary>
 internal sealed partial class CarecBot(
     IAnswerer answerer, IConversationHistory history, Greeting greeting, AnswerMessage answers, Offer offer, EnquiryTurn enquiry,
-    Words words, OwnAddress address, ILogger<CarecBot> log) : IBot
+    Words words, OwnAddress address, TimeProvider time, ILogger<CarecBot> log) : IBot
 {
     private const string RepeatedText = "text/html";
 
@@ -43,15 +43,16 @@ internal sealed partial class CarecBot(
         }
 
         // Before anything is read or searched, so that the visitor sees at once that somebody is there.
-        await turn.SendActivityAsync(new() { Type = ActivityTypes.Typing }, stop);
+        await using var stream = new StreamingResponse(turn, time);
+        await ShowBeginningAsync(turn, stream, submit is null && !isBlank ? text : "", stop);
         history.Remember(turn.Activity, turn.Activity);
         try
         {
             var soFar = await history.ReadAsync(turn.Activity, stop);
             var reply = submit is not null ? await enquiry.AnswerAsync(submit, soFar, turn, stop)
                 : isBlank ? Say("chat.files", soFar.LanguageFor(""))
-                : await AnswerAsync(text, soFar, turn.Activity, stop);
-            await SayAsync(turn, reply, stop);
+                : await AnswerAsync(text, soFar, turn.Activity, stream, stop);
+            await SayAsync(turn, stream, reply, stop);
             if (!isBlank && BringsFile(turn.Activity))
             {
                 await SayAsync(turn, Say("chat.files", reply.Locale ?? "en"), stop);
@@ -60,11 +61,18 @@ internal sealed partial class CarecBot(
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             Log.TurnFailed(log, failure.GetType().Name, turn.Activity.ChannelId ?? "");
-            await SayAsync(turn, Apology(text, turn.Activity), stop);
+            await SayAsync(turn, stream, Apology(text, turn.Activity), stop);
         }
     }
 
-    private async Task<Activity> AnswerAsync(string text, ConversationSoFar soFar, Activity activity, CancellationToken stop)
+    // A model takes seconds, and what it writes is shown as it comes; the offline writer has answered before one could read that it searches.
+    private Task ShowBeginningAsync(ITurnContext turn, StreamingResponse stream, string question, CancellationToken stop)
+    {
+        if (question.Length == 0 || !answerer.ShowsWhileWriting || !StreamingResponse.CanStream(turn.Activity)) return turn.SendTypingAsync(stop);
+        return stream.QueueInformativeUpdateAsync(words.Say("chat.searching", VisitorLanguage.Of(question) ?? VisitorLanguage.OfLocale(turn.Activity.Locale) ?? "en"), stop);
+    }
+
+    private async Task<Activity> AnswerAsync(string text, ConversationSoFar soFar, Activity activity, StreamingResponse stream, CancellationToken stop)
     {
         if (text.Length > VisitorText.Longest)
         {
@@ -78,7 +86,8 @@ internal sealed partial class CarecBot(
             return asked;
         }
 
-        var answer = await answerer.AnswerAsync(new(text) { Language = FallbackFor(text, soFar, activity), History = soFar.Turns }, stop);
+        var question = new Question(text) { Language = FallbackFor(text, soFar, activity), History = soFar.Turns };
+        var answer = await answerer.AnswerAsync(question, (soFarWritten, cut) => stream.QueueTextAsync(AnswerMessage.SoFar(soFarWritten), cut), stop);
         var message = answers.Of(answer, activity);
         if (answer.Outcome == Outcome.Unresolved)
         {
@@ -123,9 +132,11 @@ internal sealed partial class CarecBot(
         };
     }
 
-    private async Task SayAsync(ITurnContext turn, Activity activity, CancellationToken stop)
+    private Task SayAsync(ITurnContext turn, Activity activity, CancellationToken stop) => SayAsync(turn, stream: null, activity, stop);
+
+    private async Task SayAsync(ITurnContext turn, StreamingResponse? stream, Activity activity, CancellationToken stop)
     {
-        await turn.SendActivityAsync(activity, stop);
+        await (stream?.EndStreamAsync(activity, stop) ?? turn.SendActivityAsync(activity, stop));
         history.Remember(turn.Activity, activity with { From = activity.From ?? turn.Activity.Recipient });
     }
 

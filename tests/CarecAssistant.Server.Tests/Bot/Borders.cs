@@ -17,6 +17,17 @@ internal sealed class PreparedAnswers : IAnswerer
 
     public void NextFails() => prepared.Enqueue(_ => throw new InvalidOperationException("The index is damaged."));
 
+    /// <summary>What a remote writer lets out before the answer; none: the writer is the offline one.</summary>
+    public List<string> Released { get; } = [];
+
+    public bool ShowsWhileWriting => Released.Count > 0;
+
+    public async Task<Answer> AnswerAsync(Question question, Func<string, CancellationToken, Task> show, CancellationToken stop)
+    {
+        foreach (var text in Released) await show(text, stop);
+        return await AnswerAsync(question, stop);
+    }
+
     public Task<Answer> AnswerAsync(Question question, CancellationToken stop)
     {
         Asked.Add(question);

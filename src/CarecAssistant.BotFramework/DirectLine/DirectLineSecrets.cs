@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace CarecAssistant.BotFramework.DirectLine;
+
+/// <summary>The secrets of <c>DirectLine:Secrets</c>, as they are now: one that is taken out of a settings file counts no more at once.</summary>
+internal sealed class DirectLineSecrets(IOptionsMonitor<DirectLineOptions> options)
+{
+    /// <summary>Which secret this is, in a word that gives nothing of it away; null when it is none of ours.</summary>
+    public string? Recognize(string presented)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(presented));
+        string? found = null;
+
+        // All are compared, and hashes of equal length, so that the time taken tells nothing.
+        foreach (var secret in options.CurrentValue.Secrets)
+        {
+            if (CryptographicOperations.FixedTimeEquals(hash, SHA256.HashData(Encoding.UTF8.GetBytes(secret)))) found = NameOf(hash);
+        }
+
+        return found;
+    }
+
+    /// <summary>A token that came by this secret is still good; one that came by none always is.</summary>
+    public bool IsGood(string? name) => name is null || options.CurrentValue.Secrets.Any(secret => NameOf(SHA256.HashData(Encoding.UTF8.GetBytes(secret))) == name);
+
+    /// <summary>Calls back whenever the secrets may have changed, until disposed.</summary>
+    public IDisposable? WhenChanged(Action tell) => options.OnChange(_ => tell());
+
+    private static string NameOf(byte[] hash) => Convert.ToHexStringLower(hash.AsSpan(0, 8));
+}
