@@ -28,10 +28,11 @@ public static class BotFrameworkRegistration
         services.TryAddSingleton<ITurnErrorSentence, PlainTurnErrorSentence>();
 
         services.AddSingleton<TurnQueue>().AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
-        services.AddSingleton<ScopedBot>().AddSingleton<MessagesEndpoint>().AddSingleton<ConnectorSender>();
+        services.AddSingleton<ScopedBot>().AddSingleton<MessagesEndpoint>().AddSingleton<TrustedServices>();
+        services.AddSingleton<ConnectorTransport>().AddSingleton<ConnectorClients>();
         services.AddSingleton(provider => new CloudAdapter(
             provider.GetRequiredService<MessagesEndpoint>(),
-            provider.GetRequiredService<ConnectorSender>(),
+            provider.GetRequiredService<ConnectorClients>(),
             provider.GetRequiredService<DirectLineSender>(),
             provider.GetRequiredService<ITurnErrorSentence>(),
             provider.GetRequiredService<IOptions<BotOptions>>(),
@@ -45,7 +46,7 @@ public static class BotFrameworkRegistration
         services.AddSingleton<DirectLineEndpoints>().AddSingleton<DirectLineStream>().AddSingleton<DirectLineRoutes>();
 
         // No redirects and no proxy: an address was checked, and that one is called.
-        services.AddHttpClient(ConnectorSender.ClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
+        services.AddHttpClient(ConnectorTransport.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(15), ConnectorTransport.MaxBytes))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
             .RemoveAllLoggers();
         return services;

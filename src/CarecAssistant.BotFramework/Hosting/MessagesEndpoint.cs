@@ -9,7 +9,7 @@ namespace CarecAssistant.BotFramework.Hosting;
 /// <c>POST /api/messages</c>. In this order: 1 method, 2 size and media type, 3 caller, 4 JSON, 5 needed members, 6 the turn.
 /// Whoever is refused leaves no trace: no turn, no call out, no state. A turn longer than channels wait goes on after the answer.
 /// </summary>
-internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connector, IHostEnvironment environment, TimeProvider time)
+internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorClients connectors, IHostEnvironment environment, TimeProvider time)
 {
     // Channels wait 15 seconds for the answer and then post again.
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(12);
@@ -97,7 +97,7 @@ internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connecto
         var turn = new ReceivedTurn(activity.DeliveryMode == "expectReplies" ? new BufferedReplies() : null);
         turn.Running = turns.Enqueue(
             conversation,
-            async cutOff => turn.Outcome = await adapter.RunTurnAsync(activity, (IActivitySender?)turn.Replies ?? connector, bot.OnTurnAsync, cutOff));
+            async cutOff => turn.Outcome = await adapter.RunTurnAsync(activity, (IActivitySender?)turn.Replies ?? connectors.SenderFor(activity.GetConversationReference()), bot.OnTurnAsync, cutOff));
         return turn;
     }
 
@@ -144,7 +144,7 @@ internal sealed class MessagesEndpoint(TurnQueue turns, ConnectorSender connecto
         if (string.IsNullOrEmpty(activity.Conversation?.Id)) return "An activity needs conversation.id.";
         if (string.IsNullOrEmpty(activity.From?.Id)) return "An activity needs from.id.";
         if (activity is { Type: ActivityTypes.Event or ActivityTypes.Invoke, Name: null or "" }) return "An event or invoke needs a name.";
-        if (activity.ServiceUrl is not null && !ConnectorSender.IsLocal(activity.ServiceUrl)) return "Without tokens only a serviceUrl on this machine is answered.";
+        if (activity.ServiceUrl is not null && !TrustedServices.IsLocal(activity.ServiceUrl)) return "Without tokens only a serviceUrl on this machine is answered.";
         return activity.ServiceUrl is null && activity.DeliveryMode != "expectReplies" ? "An activity needs a serviceUrl." : null;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using CarecAssistant.BotFramework.Connector;
 
 namespace CarecAssistant.BotFramework;
 
@@ -39,6 +40,15 @@ public static class ActivityJson
 [JsonSerializable(typeof(InvokeResponse))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ActivitySet))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
+[JsonSerializable(typeof(ConversationsResult))]
+[JsonSerializable(typeof(PagedMembersResult))]
+[JsonSerializable(typeof(IReadOnlyList<ChannelAccount>))]
+[JsonSerializable(typeof(Transcript))]
+[JsonSerializable(typeof(AttachmentData))]
+[JsonSerializable(typeof(AttachmentInfo))]
+[JsonSerializable(typeof(ConnectorErrorBody))]
 [JsonSerializable(typeof(DirectLineConversation))]
 [JsonSerializable(typeof(DirectLineErrorBody))]
 internal sealed partial class ActivityContext : JsonSerializerContext;

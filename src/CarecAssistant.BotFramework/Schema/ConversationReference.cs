@@ -27,6 +27,9 @@ public sealed record ConversationReference
     /// <summary>BCP 47.</summary>
     public string? Locale { get; set; }
 
+    /// <summary>Our own mark that a checked token vouched for <see cref="ServiceUrl"/>; kept with the reference, of no meaning to others.</summary>
+    public string? Seal { get; set; }
+
     /// <summary>Everything else that was on the wire.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }

@@ -116,6 +116,10 @@ internal sealed class Conversation
             return Task.FromResult(new ResourceResponse(addressed.Id));
         }
 
+        public Task<ResourceResponse> UpdateActivityAsync(Activity said, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public ConversationReference GetConversationReference() => new()
         {
             ActivityId = activity.Id, User = activity.From, Bot = activity.Recipient, Conversation = activity.Conversation, ChannelId = activity.ChannelId!, Locale = activity.Locale,
