@@ -5,6 +5,7 @@ using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Bot;
 using CarecAssistant.Server.Commands;
 using CarecAssistant.Server.Staff;
+using CarecAssistant.Server.Teams;
 
 namespace CarecAssistant.Server.Operations;
 
@@ -22,6 +23,7 @@ internal static class SettingsCheck
         ["DirectLine"] = NamesOf(typeof(DirectLineOptions)),
         ["RateLimits"] = NamesOf(typeof(RateLimitsOptions), typeof(PageLimits)),
         ["Staff"] = NamesOf(typeof(StaffOptions)),
+        ["Teams"] = NamesOf(typeof(TeamsOptions)),
         ["Storage"] = ["Folder"],
         ["WebChat"] = ["Bundle"],
     };
