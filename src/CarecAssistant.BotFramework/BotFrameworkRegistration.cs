@@ -1,3 +1,4 @@
+using CarecAssistant.BotFramework.Authentication;
 using CarecAssistant.BotFramework.Connector;
 using CarecAssistant.BotFramework.DirectLine;
 using CarecAssistant.BotFramework.Hosting;
@@ -30,6 +31,8 @@ public static class BotFrameworkRegistration
         services.AddSingleton<TurnQueue>().AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddSingleton<ScopedBot>().AddSingleton<MessagesEndpoint>().AddSingleton<TrustedServices>();
         services.AddSingleton<ConnectorTransport>().AddSingleton<ConnectorClients>();
+        services.AddSingleton<KeyFetch>().AddSingleton<ChannelKeys>().AddSingleton<EntraKeys>().AddSingleton<TokenCheck>();
+        services.AddSingleton<Callers>().AddSingleton<TokenlessCalls>().AddSingleton<OwnTokens>();
         services.AddSingleton(provider => new CloudAdapter(
             provider.GetRequiredService<MessagesEndpoint>(),
             provider.GetRequiredService<ConnectorClients>(),
@@ -45,10 +48,9 @@ public static class BotFrameworkRegistration
         services.AddSingleton<IDirectLine>(provider => provider.GetRequiredService<DirectLineChannel>());
         services.AddSingleton<DirectLineEndpoints>().AddSingleton<DirectLineStream>().AddSingleton<DirectLineRoutes>();
 
-        // No redirects and no proxy: an address was checked, and that one is called.
-        services.AddHttpClient(ConnectorTransport.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(15), ConnectorTransport.MaxBytes))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
-            .RemoveAllLoggers();
+        AddClient(services, ConnectorTransport.ClientName, TimeSpan.FromSeconds(15), ConnectorTransport.MaxBytes);
+        AddClient(services, KeyFetch.ClientName, TimeSpan.FromSeconds(10), KeyFetch.MaxBytes);
+        AddClient(services, OwnTokens.ClientName, TimeSpan.FromSeconds(10), OwnTokens.MaxBytes);
         return services;
     }
 
@@ -61,4 +63,10 @@ public static class BotFrameworkRegistration
         endpoints.ServiceProvider.GetRequiredService<DirectLineRoutes>().Map(endpoints).AllowAnonymous();
         return endpoints;
     }
+
+    // No redirects and no proxy: an address was checked, and that one is called. No logs: addresses hold ids of people.
+    private static void AddClient(IServiceCollection services, string name, TimeSpan limit, int maxBytes) => services
+        .AddHttpClient(name, client => (client.Timeout, client.MaxResponseContentBufferSize) = (limit, maxBytes))
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+        .RemoveAllLoggers();
 }

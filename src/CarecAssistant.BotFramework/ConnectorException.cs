@@ -6,7 +6,7 @@ namespace CarecAssistant.BotFramework;
 public sealed class ConnectorException : Exception
 {
     internal ConnectorException(HttpStatusCode? status, string? code, string? correlationId, Exception? inner = null)
-        : base(status is null ? "The channel's service could not be reached." : $"The channel's service answered {(int)status} ({code ?? "no code"}).", inner) =>
+        : base(status is null ? $"The channel's service could not be reached ({code ?? "no answer"})." : $"The channel's service answered {(int)status} ({code ?? "no code"}).", inner) =>
         (Status, Code, CorrelationId) = (status, code, correlationId);
 
     /// <summary>What it answered; null when no answer came.</summary>

@@ -34,4 +34,16 @@ internal static partial class Log
 
     [LoggerMessage(4109, LogLevel.Error, "Looking for unanswered messages failed with {Failure}; those who wrote them have to ask again.")]
     public static partial void ResumingFailed(ILogger logger, string failure);
+
+    [LoggerMessage(4110, LogLevel.Information, "A call to /api/messages was refused: {Fault}.")]
+    public static partial void TokenRefused(ILogger logger, Authentication.TokenFault fault);
+
+    [LoggerMessage(4111, LogLevel.Information, "A call to /api/messages was refused: its token could not be read ({Failure}).")]
+    public static partial void TokenUnreadable(ILogger logger, string failure);
+
+    [LoggerMessage(4112, LogLevel.Error, "The keys that callers' tokens are signed with could not be fetched ({Failure}); {Keys} known ones stay in use.")]
+    public static partial void KeysNotFetched(ILogger logger, string failure, int keys);
+
+    [LoggerMessage(4113, LogLevel.Error, "The bot's own token could not be fetched ({Failure}, {Code}); check Bot:AppId and its secret or certificate.")]
+    public static partial void NoOwnToken(ILogger logger, string failure, string code);
 }

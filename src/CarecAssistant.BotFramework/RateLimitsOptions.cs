@@ -29,6 +29,9 @@ public sealed record RateLimitsOptions
     /// <summary>Turns that run at once; 0: four for each core.</summary>
     public int RunningTurns { get; init; }
 
+    /// <summary>Calls of <c>/api/messages</c> without a readable token from one address in a minute, before they are answered with 429.</summary>
+    public int CallsWithoutToken { get; init; } = 60;
+
     internal static void AddTo(IServiceCollection services) => services
         .AddOptions<RateLimitsOptions>().BindConfiguration("RateLimits")
         .Validate(limits => limits is { MessagesPerMinute: > 0, MessagesPerDay: > 0 }, "RateLimits:MessagesPerMinute and RateLimits:MessagesPerDay must be above zero, for example 20 and 200.")
@@ -36,5 +39,6 @@ public sealed record RateLimitsOptions
         .Validate(limits => limits is { SocketsPerAddress: > 0, Sockets: > 0 }, "RateLimits:SocketsPerAddress and RateLimits:Sockets must be above zero, for example 20 and 10000.")
         .Validate(limits => limits is { WaitingTurnsPerConversation: > 0, Turns: > 0 }, "RateLimits:WaitingTurnsPerConversation and RateLimits:Turns must be above zero, for example 20 and 200.")
         .Validate(limits => limits.RunningTurns >= 0, "RateLimits:RunningTurns must not be negative; 0 means four for each core.")
+        .Validate(limits => limits.CallsWithoutToken > 0, "RateLimits:CallsWithoutToken must be above zero, for example 60.")
         .ValidateOnStart();
 }

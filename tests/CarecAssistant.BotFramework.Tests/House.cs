@@ -40,7 +40,8 @@ internal sealed class House : IAsyncDisposable
         Dictionary<string, string?>? settings = null,
         IConversationStore? store = null,
         string environment = "Development",
-        DateTimeOffset? now = null)
+        DateTimeOffset? now = null,
+        Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
@@ -52,6 +53,7 @@ internal sealed class House : IAsyncDisposable
         builder.Services.AddSingleton(bot);
         if (store is not null) builder.Services.AddSingleton(store);
         builder.Services.AddBotFramework();
+        change?.Invoke(builder.Services);
         var server = builder.Build();
         server.UseRouting();
         server.MapBotFramework();

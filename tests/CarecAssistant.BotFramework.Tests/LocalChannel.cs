@@ -19,6 +19,12 @@ internal sealed class LocalChannel : IAsyncDisposable
 
     public ConcurrentQueue<(string Path, JsonElement Activity)> Received { get; } = new();
 
+    /// <summary>Every call, as it came.</summary>
+    public ConcurrentQueue<ReceivedCall> Calls { get; } = new();
+
+    /// <summary>Answers a call instead; false: as usual.</summary>
+    public Func<HttpContext, ReceivedCall, Task<bool>> Answers { get; set; } = (_, _) => Task.FromResult(false);
+
     public static async Task<LocalChannel> OpenAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -34,8 +40,20 @@ internal sealed class LocalChannel : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext http)
     {
-        using var body = await JsonDocument.ParseAsync(http.Request.Body);
-        Received.Enqueue((http.Features.Get<IHttpRequestFeature>()!.RawTarget, body.RootElement.Clone()));
+        using var read = new StreamReader(http.Request.Body);
+        var text = await read.ReadToEndAsync();
+        var path = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        var call = new ReceivedCall(http.Request.Method, path, http.Request.Headers.ToDictionary(one => one.Key.ToLowerInvariant(), one => one.Value.ToString()), text);
+        Calls.Enqueue(call);
+        if (text.Length > 0) Received.Enqueue((path, JsonElement.Parse(text)));
+        if (await Answers(http, call)) return;
+        http.Response.ContentType = "application/json";
         await http.Response.WriteAsync($$"""{"id":"r{{Received.Count}}"}""");
     }
+}
+
+/// <summary>A call of the Connector.</summary>
+internal sealed record ReceivedCall(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
+{
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
 }

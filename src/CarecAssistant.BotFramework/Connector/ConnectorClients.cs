@@ -7,5 +7,8 @@ internal sealed class ConnectorClients(TrustedServices services, ConnectorTransp
     public ConnectorClient For(ConversationReference reference) => new(services.Of(reference), transport);
 
     /// <exception cref="ServiceNotTrustedException">The reference's service may not be called.</exception>
-    public IActivitySender SenderFor(ConversationReference reference) => new ConnectorSender(For(reference), services);
+    public IActivitySender SenderFor(ConversationReference reference) => SenderFor(services.Of(reference));
+
+    public IActivitySender SenderFor(ConnectorService service) =>
+        new ConnectorSender(new ConnectorClient(service, transport), service.IsVouched ? services.Seal : reference => reference);
 }

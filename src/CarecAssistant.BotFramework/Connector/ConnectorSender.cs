@@ -1,7 +1,7 @@
 namespace CarecAssistant.BotFramework.Connector;
 
 /// <summary>Posts the bot's activities to the channel they came from (Connector API v3).</summary>
-internal sealed class ConnectorSender(ConnectorClient client, TrustedServices services) : IActivitySender
+internal sealed class ConnectorSender(ConnectorClient client, Func<ConversationReference, ConversationReference> mark) : IActivitySender
 {
     public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken stop)
     {
@@ -19,5 +19,5 @@ internal sealed class ConnectorSender(ConnectorClient client, TrustedServices se
     public Task DeleteAsync(ConversationReference reference, CancellationToken stop) =>
         client.Conversations.DeleteActivityAsync(reference.Conversation?.Id!, reference.ActivityId!, stop);
 
-    public ConversationReference Vouched(ConversationReference reference) => services.Seal(reference);
+    public ConversationReference Vouched(ConversationReference reference) => mark(reference);
 }

@@ -1,15 +1,18 @@
 using System.Net;
 using System.Text.Json;
+using CarecAssistant.BotFramework.Authentication;
 
 namespace CarecAssistant.BotFramework.Connector;
 
 /// <summary>Sends calls to services: with a token where one is due, again when the service is busy.</summary>
-internal sealed class ConnectorTransport(IHttpClientFactory clients, TimeProvider time)
+internal sealed class ConnectorTransport(IHttpClientFactory clients, OwnTokens tokens, TimeProvider time)
 {
     public const string ClientName = "CarecAssistant.BotFramework.Connector";
 
     /// <summary>Largest answer that is read.</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
+
+    private readonly RefusedTokens refused = new(time);
 
     /// <returns>The answer's body, possibly empty.</returns>
     /// <exception cref="ConnectorException">The service refused, or could not be reached.</exception>
@@ -17,16 +20,20 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, TimeProvide
     {
         using var client = clients.CreateClient(ClientName);
         var pauses = new RetryPauses(time);
+        var isFresh = false;
         while (true)
         {
+            refused.Check(service);
             TimeSpan? pause;
-            Exception refusal;
+            ConnectorException refusal;
             try
             {
-                using var message = request.For(service, token: null);
+                var token = service.Scope is { } scope ? await tokens.GetAsync(scope, isFresh, stop) : null;
+                using var message = request.For(service, token);
                 using var response = await client.SendAsync(message, stop);
                 if (response.IsSuccessStatusCode) return await response.Content.ReadAsByteArrayAsync(stop);
-                pause = pauses.After(response, request);
+                pause = response.StatusCode == HttpStatusCode.Unauthorized && token is not null ? refused.After(service, isFresh) : pauses.After(response, request);
+                isFresh = response.StatusCode == HttpStatusCode.Unauthorized;
                 refusal = await RefusalAsync(response, stop);
             }
             catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !stop.IsCancellationRequested))

@@ -16,14 +16,27 @@ internal sealed class TrustedServices(IOptions<BotOptions> options, SigningKey k
 {
     private static readonly string[] Suffixes = ["botframework.com", "smba.trafficmanager.net", "botframework.us", "botframework.azure.cn"];
     private readonly BotOptions bot = options.Value;
+    private readonly BotCloud cloud = BotCloud.Of(options.Value);
 
-    /// <summary>The service of a reference that <see cref="Seal"/> marked.</summary>
+    /// <summary>The service that answers to a caller's activity go to.</summary>
+    /// <returns>Null with a fault when it may not be called; null without when none is needed.</returns>
+    public (ConnectorService? Service, TokenFault? Fault) Find(Caller caller, Activity activity)
+    {
+        if (activity.ServiceUrl is not { } url) return (null, null);
+        if (!MayCall(url)) return (null, TokenFault.ServiceHost);
+
+        // An emulator's token vouches for no service, so nothing is shown there that would be worth stealing.
+        var scope = caller.Kind switch { CallerKind.Channel => cloud.Scope, CallerKind.Bot => caller.Scope, _ => null };
+        return (new ConnectorService(url, scope, IsVouched: caller.Kind == CallerKind.Channel), null);
+    }
+
+    /// <summary>The service of a reference that <see cref="Seal"/> marked; in Development one on this machine, unmarked and without a token.</summary>
     /// <exception cref="ServiceNotTrustedException">It bears no seal, or its host is not allowed (any more).</exception>
     public ConnectorService Of(ConversationReference reference)
     {
         if (reference.ServiceUrl is not { } url || !MayCall(url)) throw new ServiceNotTrustedException();
-        if (IsWithoutToken(url)) return new ConnectorService(url, Scope: null);
-        return IsSealed(reference) ? new ConnectorService(url, Cloud.Scope) : throw new ServiceNotTrustedException();
+        if (IsSealed(reference)) return new ConnectorService(url, cloud.Scope, IsVouched: true);
+        return IsThisMachine(new Uri(url)) ? new ConnectorService(url, Scope: null) : throw new ServiceNotTrustedException();
     }
 
     /// <summary>The service's host is one of Microsoft's by <c>https</c>, one of <c>Bot:ServiceHosts</c>, or this machine in Development.</summary>
@@ -34,17 +47,11 @@ internal sealed class TrustedServices(IOptions<BotOptions> options, SigningKey k
         && (IsNamed(uri) || IsMicrosoft(uri) || IsThisMachine(uri));
 
     /// <summary>The reference, marked: a checked token vouched for its address.</summary>
-    public ConversationReference Seal(ConversationReference reference) =>
-        reference.ServiceUrl is { } url && !IsWithoutToken(url) ? reference with { Seal = SealOf(reference) } : reference;
+    public ConversationReference Seal(ConversationReference reference) => reference with { Seal = SealOf(reference) };
 
     /// <summary>An <c>http</c> or <c>https</c> address on this machine, without credentials in it.</summary>
     public static bool IsLocal(string serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && IsLoopback(uri);
-
-    private BotCloud Cloud => BotCloud.Of(bot);
-
-    // Emulators on this machine check no tokens, and nobody vouched for them.
-    private bool IsWithoutToken(string url) => bot.AppId.Length == 0 || (new Uri(url) is var uri && !IsNamed(uri) && IsLoopback(uri));
 
     private bool IsThisMachine(Uri uri) => (bot.AppId.Length == 0 || environment.IsDevelopment()) && IsLoopback(uri);
 

@@ -30,16 +30,3 @@ internal sealed class RecentTurns(TimeProvider time)
     private static string KeyOf(Activity activity, byte[] body) =>
         string.Join('\n', activity.ChannelId, activity.Conversation?.Id, activity.Id, Convert.ToHexString(SHA256.HashData(body)));
 }
-
-/// <summary>A turn on its way, and what it leaves for the HTTP answer.</summary>
-internal sealed class ReceivedTurn(BufferedReplies? replies)
-{
-    /// <summary>What the bot said, where the caller expects it in the answer.</summary>
-    public BufferedReplies? Replies => replies;
-
-    /// <summary>Ends with the turn.</summary>
-    public Task Running { get; set; } = Task.CompletedTask;
-
-    /// <summary>Null while it runs.</summary>
-    public TurnOutcome? Outcome { get; set; }
-}

@@ -39,6 +39,12 @@ public static class ActivityTypes
     /// <summary>A contact was added or removed (old channels).</summary>
     public const string ContactRelationUpdate = "contactRelationUpdate";
 
+    /// <summary>A channel asks for something to be done, by name.</summary>
+    public const string Command = "command";
+
+    /// <summary>What became of a command.</summary>
+    public const string CommandResult = "commandResult";
+
     /// <summary>For developers' eyes; never shown to people.</summary>
     public const string Trace = "trace";
 }
