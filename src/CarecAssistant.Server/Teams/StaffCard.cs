@@ -22,11 +22,11 @@ internal sealed class StaffCard(Words words, CardTickets tickets, IOptions<Enqui
     /// <summary>The longest reply that a card takes, in characters.</summary>
     public const int LongestReply = 4000;
 
-    private const int LongestPart = 2000;
-    private const int LongestShownReply = 1500;
-    private const int LongestFound = 1200;
-    private const int LongestLine = 250;
+    // In characters of UTF-16, with room for what the message adds.
+    private const int LargestCard = 13 * 1024;
     private const int MostLines = 6;
+    private static readonly Lengths Usual = new(Question: 2000, Reply: 1500, Found: 1200, Line: 250);
+    private static readonly Lengths Short = new(Question: 400, Reply: 300, Found: 200, Line: 50);
     private const string Transcript = "transcript";
 
     private string Language => enquiries.Value.StaffLanguage;
@@ -44,14 +44,21 @@ internal sealed class StaffCard(Words words, CardTickets tickets, IOptions<Enqui
     /// <param name="unsent">A reply that came too late, given back to who wrote it.</param>
     public JsonElement Of(Enquiry enquiry, string unsent = "")
     {
+        // Signs that JSON escapes count six times.
+        var card = Draw(enquiry, unsent, Usual);
+        return card.GetRawText().Length <= LargestCard ? card : Draw(enquiry, unsent, Short);
+    }
+
+    private JsonElement Draw(Enquiry enquiry, string unsent, Lengths most)
+    {
         JsonArray body =
         [
             Group(IsAnswered(enquiry) ? "good" : "accent", Heading(Say(IsAnswered(enquiry) ? "staff.card.answered" : "staff.card.new")), Small(AboutOf(enquiry))),
-            .. Typed(enquiry.Opened.Question, LongestPart),
-            .. enquiry.Replies.Select(ReplyOf),
+            Group("default", Typed(enquiry.Opened.Question, most.Question)),
+            .. enquiry.Replies.TakeLast(1).Select(reply => ReplyOf(reply, most)),
             .. UnsentOf(enquiry, unsent),
-            .. FoundIn(enquiry),
-            .. TranscriptOf(enquiry),
+            .. FoundIn(enquiry, most),
+            .. TranscriptOf(enquiry, most),
             .. IsAnswered(enquiry) ? [] : ReplyFieldOf(enquiry),
         ];
         var card = new JsonObject
@@ -74,28 +81,29 @@ internal sealed class StaffCard(Words words, CardTickets tickets, IOptions<Enqui
         enquiry.Opened.Language,
         MomentOf(enquiry.OpenedAt));
 
-    private JsonNode ReplyOf(Reply reply) => Group(
+    private JsonNode ReplyOf(Reply reply, Lengths most) => Group(
         "good",
-        [Label(Say("staff.card.replied", ("name", MarkdownText.Line(reply.StaffName)), ("moment", MomentOf(reply.At)))), .. Typed(reply.Text, LongestShownReply)]);
+        [Label(Say("staff.card.replied", ("name", MarkdownText.Line(reply.StaffName)), ("moment", MomentOf(reply.At)))), .. Typed(reply.Text, most.Reply)]);
 
     private IEnumerable<JsonNode> UnsentOf(Enquiry enquiry, string unsent) => unsent.Length == 0 || !IsAnswered(enquiry) ? [] :
     [
         Group(
             "attention",
-            [Label(Say("staff.card.refused", ("name", MarkdownText.Line(enquiry.Replies[^1].StaffName)))), Small(Say("staff.card.unsent")), .. Typed(unsent, LongestReply)]),
+            Label(Say("staff.card.refused", ("name", MarkdownText.Line(enquiry.Replies[^1].StaffName)))),
+            new JsonObject { ["type"] = "Input.Text", ["id"] = "unsent", ["label"] = Say("staff.card.unsent"), ["isMultiline"] = true, ["value"] = unsent }),
     ];
 
-    private IEnumerable<JsonNode> FoundIn(Enquiry enquiry) => string.IsNullOrWhiteSpace(enquiry.Opened.Found) ? [] :
-        [Group("default", [Label(Say("staff.found")), .. Typed(enquiry.Opened.Found, LongestFound, isSubtle: true)])];
+    private IEnumerable<JsonNode> FoundIn(Enquiry enquiry, Lengths most) => string.IsNullOrWhiteSpace(enquiry.Opened.Found) ? [] :
+        [Group("default", [Label(Say("staff.found")), .. Typed(enquiry.Opened.Found, most.Found, isSubtle: true)])];
 
-    private IEnumerable<JsonNode> TranscriptOf(Enquiry enquiry)
+    private IEnumerable<JsonNode> TranscriptOf(Enquiry enquiry, Lengths most)
     {
         if (enquiry.Opened.Transcript.Count == 0)
         {
             return [];
         }
 
-        var lines = enquiry.Opened.Transcript.TakeLast(MostLines).SelectMany(line => Typed($"{Speaker(line.Who)}: {line.Text.ReplaceLineEndings(" ")}", LongestLine));
+        var lines = enquiry.Opened.Transcript.TakeLast(MostLines).SelectMany(line => Typed($"{Speaker(line.Who)}: {line.Text.ReplaceLineEndings(" ")}", most.Line));
         var transcript = Group("emphasis", [Label(Say("staff.transcript")), .. lines]);
         (transcript["id"], transcript["isVisible"]) = (Transcript, false);
         return [transcript];
@@ -157,4 +165,7 @@ internal sealed class StaffCard(Words words, CardTickets tickets, IOptions<Enqui
         "chat.moment", Language, ("date", words.Say(DateOnly.FromDateTime(at.UtcDateTime), Language)), ("time", at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)));
 
     private string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => words.Say(key, Language, values);
+
+    // Characters that are shown of each part.
+    private sealed record Lengths(int Question, int Reply, int Found, int Line);
 }

@@ -50,7 +50,7 @@ internal sealed class StaffReply(
 
         if (reply.Text.Length is 0 or > StaffCard.LongestReply)
         {
-            return CardAnswer.Sentence(Say(reply.Text.Length == 0 ? "staff.reply.empty" : "staff.reply.long"));
+            return CardAnswer.Sentence(Say(reply.Text.Length == 0 ? "staff.reply.empty" : "staff.card.long"));
         }
 
         var outcome = await enquiries.ReplyAsync(enquiry.Reference, ReplyOf(reply, ticket, activity), stop);

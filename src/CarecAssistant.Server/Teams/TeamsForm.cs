@@ -1,4 +1,5 @@
 using CarecAssistant.BotFramework;
+using CarecAssistant.Server.Bot;
 
 namespace CarecAssistant.Server.Teams;
 
@@ -6,8 +7,8 @@ namespace CarecAssistant.Server.Teams;
 internal static class TeamsForm
 {
     /// <summary>
-    /// The activities that carry a message: in Teams words and cards apart, since together they may be split on the way; buttons only in
-    /// personal chats, where they are drawn; and our own notes stay here. Elsewhere the message as it is.
+    /// The activities that carry a message: in Teams words and cards apart, since together they may be split on the way; buttons as a list
+    /// where more than one person reads, since they are drawn in personal chats only; and our own notes stay here. Elsewhere the message as it is.
     /// </summary>
     public static IReadOnlyList<Activity> Of(Activity message, Activity turn)
     {
@@ -16,9 +17,15 @@ internal static class TeamsForm
             return [message];
         }
 
-        var words = message with { ChannelData = null, SuggestedActions = TeamsPlace.IsGroup(turn) ? null : message.SuggestedActions };
+        var words = (TeamsPlace.IsGroup(turn) ? WithList(message) : message) with { ChannelData = null };
         return words is { Text.Length: > 0, Attachments.Count: > 0 }
             ? [words with { Attachments = null }, words with { Text = null, TextFormat = null, Speak = null, Entities = null, SuggestedActions = null }]
             : [words];
     }
+
+    private static Activity WithList(Activity message) => message.SuggestedActions is not { Actions: { Count: > 0 } buttons } ? message : message with
+    {
+        SuggestedActions = null,
+        Text = $"{message.Text}\n\n{string.Join('\n', buttons.Select(button => $"- {MarkdownText.Line(button.Title ?? "")}"))}",
+    };
 }

@@ -4,6 +4,7 @@ using CarecAssistant.BotFramework;
 using CarecAssistant.Enquiries;
 using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Bot;
+using CarecAssistant.Server.Teams;
 using CarecAssistant.Server.Wording;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -30,6 +31,8 @@ internal sealed class Conversation
             .AddSingleton<IEnquiries>(Inbox)
             .AddSingleton<IConversationStore>(Store)
             .AddSingleton<IProactiveChat>(Proactive)
+            .AddSingleton<ITeamsThreads, NoTeams>()
+            .AddSingleton<ITeamsAddress, NoTeams>()
             .AddSingleton<IKnowledge>(new FixedKnowledge(knows ?? new(new(2026, 11, 24, 5, 0, 0, TimeSpan.Zero), 14, 300)))
             .Configure<MailOptions>(mail => mail.Host = mailHost)
             .AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build())
@@ -82,7 +85,7 @@ internal sealed class Conversation
     {
         var incoming = activity with
         {
-            Id = $"in-{++posted}", ChannelId = channel, Locale = activity.Locale ?? locale, Timestamp = Clock.GetUtcNow(), Conversation = new() { Id = Id },
+            Id = $"in-{++posted}", ChannelId = channel, Locale = activity.Locale ?? locale, Timestamp = Clock.GetUtcNow(), Conversation = (activity.Conversation ?? new()) with { Id = Id },
             From = new() { Id = "visitor", Role = "user" }, Recipient = new() { Id = "bot", Name = "CAREC Institute Assistant", Role = "bot" },
         };
         if (incoming.Type == ActivityTypes.Message && channel == "directline")
