@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 
 namespace CarecAssistant.BotFramework.Tests;
 
@@ -10,6 +11,9 @@ internal sealed class EchoBot : ActivityHandler
     /// <summary>Every activity that reached it, in order.</summary>
     public ConcurrentQueue<Activity> Heard { get; } = new();
 
+    /// <summary>Where each of them could be answered later.</summary>
+    public ConcurrentQueue<ConversationReference> References { get; } = new();
+
     /// <summary>Turns that began while another one ran.</summary>
     public int Overlaps { get; private set; }
 
@@ -20,6 +24,7 @@ internal sealed class EchoBot : ActivityHandler
     {
         if (Interlocked.Increment(ref running) > 1) Overlaps++;
         Heard.Enqueue(turnContext.Activity);
+        References.Enqueue(turnContext.GetConversationReference());
         try
         {
             await base.OnTurnAsync(turnContext, cancellationToken);
@@ -37,6 +42,7 @@ internal sealed class EchoBot : ActivityHandler
         if (text == "wait") await Patience.Task.WaitAsync(cancellationToken);
         if (text == "type") await turnContext.SendTypingAsync(cancellationToken);
         if (text == "trace") await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Trace }, cancellationToken);
+        if (text == "hand over") await turnContext.SendActivityAsync(HandedOver(turnContext), cancellationToken);
         await turnContext.SendActivityAsync($"echo: {text}", cancellationToken);
     }
 
@@ -45,4 +51,10 @@ internal sealed class EchoBot : ActivityHandler
 
     protected override Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.FromResult(turnContext.Activity.Name == "ping" ? new InvokeResponse(200, turnContext.Activity.Value) : null);
+
+    private static Activity HandedOver(ITurnContext turn)
+    {
+        var transcript = new Transcript { Activities = [turn.Activity, new Activity { Type = ActivityTypes.Trace }] };
+        return HandoffEvents.CreateInitiation(turn, JsonElement.Parse("""{"Skill":"credit cards"}"""), transcript);
+    }
 }

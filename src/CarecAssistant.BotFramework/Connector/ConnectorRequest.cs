@@ -15,7 +15,6 @@ internal sealed record ConnectorRequest(HttpMethod Method, string Path, byte[]? 
     public HttpRequestMessage For(ConnectorService service, string? token)
     {
         var request = new HttpRequestMessage(Method, service.AddressOf(Path));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (ConversationId is { } id && id.All(char.IsAscii)) request.Headers.TryAddWithoutValidation("x-ms-conversation-id", id);
         if (Body is null) return request;

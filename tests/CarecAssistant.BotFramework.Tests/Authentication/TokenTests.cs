@@ -9,6 +9,7 @@ namespace CarecAssistant.BotFramework.Tests.Authentication;
 public sealed class TokenTests
 {
     private const string OtherApp = "99999999-2222-3333-4444-555555555555";
+    private static readonly RSA AnotherKey = RSA.Create(2048);
     private const string ForeignTenant = "00000000-aaaa-bbbb-cccc-000000000000";
 
     [Fact]
@@ -244,7 +245,7 @@ public sealed class TokenTests
         ["M34 HS256 with the public key"] = world => world.Token(header: head => head["alg"] = "HS256", sign: Issuer.SignWithThePublicKey),
         ["M34 PS256 with the right key"] = world => world.Token(header: head => head["alg"] = "PS256", sign: Issuer.SignWithPss),
         ["M34 no algorithm"] = world => world.Token(header: head => head.Remove("alg")),
-        ["M35 jwk"] = world => world.Token(header: head => (head["kid"], head["jwk"]) = ("mine", Issuer.PublicKey(RSA.Create(2048))), sign: WithAnotherKey),
+        ["M35 jwk"] = world => world.Token(header: head => (head["kid"], head["jwk"]) = ("mine", Issuer.PublicKey(AnotherKey)), sign: WithAnotherKey),
         ["M35 jku and x5u"] = world => world.Token(header: head => (head["kid"], head["jku"], head["x5u"]) = ("mine", $"{world.ServiceUrl}/keys", $"{world.ServiceUrl}/x"), sign: WithAnotherKey),
         ["M38 vouches for no service"] = world => world.Token(claims => claims.Remove("serviceurl")),
         ["M38 spelled as the documents do"] = world => world.Token(claims => { claims.Remove("serviceurl"); claims["serviceUrl"] = world.ServiceUrl; }),
@@ -269,11 +270,7 @@ public sealed class TokenTests
 
     private static long InMinutes(Registered world, int minutes) => world.House.Clock.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds();
 
-    private static byte[] WithAnotherKey(byte[] signed)
-    {
-        using var other = RSA.Create(2048);
-        return other.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-    }
+    private static byte[] WithAnotherKey(byte[] signed) => AnotherKey.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
     private static string Changed(string token)
     {
