@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(5124, LogLevel.Information, "A reply to {Reference} was accepted from a card in Teams.")]
     public static partial void ReplyFromTeams(ILogger logger, string reference);
 
+    [LoggerMessage(5125, LogLevel.Information, "A help desk's status came too late or is none that is known; it changed nothing.")]
+    public static partial void HandoffIgnored(ILogger logger);
+
     [LoggerMessage(5150, LogLevel.Error, "A page failed with {Failure} in {Method} (request {RequestId}).")]
     public static partial void PageFailed(ILogger logger, string failure, string requestId, string method);
 

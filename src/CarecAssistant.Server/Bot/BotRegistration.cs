@@ -15,8 +15,10 @@ internal static class BotRegistration
                 bot => bot.PublicUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" },
                 "Bot:PublicUrl is no web address. Set where people reach this server, for example Bot__PublicUrl=https://assist.example.org/.")
             .ValidateOnStart();
+        services.AddOptions<HandoffOptions>().BindConfiguration("Bot");
         return services
             .AddTeams()
+            .AddSingleton<HelpDesk>()
             .AddSingleton<IConversationHistory, ConversationHistory>()
             .AddSingleton<OwnAddress>()
             .AddSingleton<Greeting>()

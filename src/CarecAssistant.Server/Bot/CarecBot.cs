@@ -11,7 +11,7 @@ namespace CarecAssistant.Server.Bot;
 /// <summary>The assistant: greets, answers, and passes on to a person what it cannot answer.</summary>
 internal sealed partial class CarecBot(
     IAnswerer answerer, IConversationHistory history, Greeting greeting, AnswerMessage answers, Offer offer, EnquiryTurn enquiry,
-    TeamsDoor teams, Words words, OwnAddress address, ILogger<CarecBot> log) : IBot
+    TeamsDoor teams, HelpDesk desk, Words words, OwnAddress address, ILogger<CarecBot> log) : IBot
 {
     private const string RepeatedText = "text/html";
 
@@ -28,7 +28,11 @@ internal sealed partial class CarecBot(
         {
             await GreetAsync(turnContext, cancellationToken);
         }
-        else if (activity.Type == ActivityTypes.Message || TeamsMessage.IsEdit(activity))
+        else if (activity is { Type: ActivityTypes.Event, Name: HandoffEvents.Status })
+        {
+            desk.Note(activity);
+        }
+        else if ((activity.Type == ActivityTypes.Message || TeamsMessage.IsEdit(activity)) && !desk.HasTaken(activity))
         {
             await HearAsync(TeamsMessage.AsTyped(activity), turnContext, cancellationToken);
         }
@@ -70,6 +74,11 @@ internal sealed partial class CarecBot(
                 : isBlank ? Say("chat.files", soFar.LanguageFor(""))
                 : await AnswerAsync(text, soFar, heard, stop);
             await SayAsync(turn, reply, stop);
+            if (AssistantNote.Of(reply) is { Submission: not null, Reference: { } reference })
+            {
+                await desk.AskAsync(turn, reference, stop);
+            }
+
             if (!isBlank && BringsFile(heard, isBlank))
             {
                 await SayAsync(turn, Say("chat.files", reply.Locale ?? "en"), stop);

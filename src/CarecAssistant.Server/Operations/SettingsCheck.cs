@@ -19,7 +19,7 @@ internal static class SettingsCheck
         ["Answers"] = NamesOf(typeof(AnswersOptions)),
         ["Enquiries"] = NamesOf(typeof(EnquiriesOptions)),
         ["Mail"] = NamesOf(typeof(MailOptions)),
-        ["Bot"] = NamesOf(typeof(BotOptions), typeof(PublicAddressOptions)),
+        ["Bot"] = NamesOf(typeof(BotOptions), typeof(PublicAddressOptions), typeof(HandoffOptions)),
         ["DirectLine"] = NamesOf(typeof(DirectLineOptions)),
         ["RateLimits"] = NamesOf(typeof(RateLimitsOptions), typeof(PageLimits)),
         ["Staff"] = NamesOf(typeof(StaffOptions)),

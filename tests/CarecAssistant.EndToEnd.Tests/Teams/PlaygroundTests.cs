@@ -1,37 +1,15 @@
-using CarecAssistant.EndToEnd.Tests.People;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CarecAssistant.EndToEnd.Tests.Teams;
 
 /// <summary>The built program with the Agents Playground in Chromium: the nearest to Teams that runs without a tenant.</summary>
-public sealed class PlaygroundTests : IAsyncLifetime
+public sealed class PlaygroundTests(HouseWithTeams teams) : IClassFixture<HouseWithTeams>
 {
-    private House house = null!;
-    private Playground playground = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        Needs.Npm("playground", "@microsoft", "m365agentsplayground", "cli.js");
-        house = await House.OpenAsync(mail: null, knowledge: null, Stop, new Dictionary<string, string?>
-        {
-            ["Teams__TenantId"] = Playground.Tenant, ["Teams__ChannelId"] = Playground.StaffChannel,
-        });
-        playground = await Playground.StartAsync(new Uri(house.Address, "api/messages"), Stop);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (playground is not null) await playground.DisposeAsync();
-        if (house is not null) await house.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_assistant_greets_once_and_answers_in_chat_group_and_channel()
     {
-        var person = await playground.OpensAsync(house.Browser);
+        var (_, person) = await teams.PersonOpensTeams(TestContext.Current.CancellationToken);
         await person.WillSee("Hello! I am the CAREC Institute");
 
         await person.Says("What is the CAREC Institute?");
@@ -55,7 +33,7 @@ public sealed class PlaygroundTests : IAsyncLifetime
     [Fact]
     public async Task A_visitors_question_becomes_a_card_and_the_reply_on_it_is_seen_in_Web_Chat()
     {
-        var staff = await playground.OpensAsync(house.Browser);
+        var (house, staff) = await teams.PersonOpensTeams(TestContext.Current.CancellationToken);
         await staff.Opens("Institute - Enquiries");
         await staff.WillSee("Hello! I am the CAREC Institute");
         var visitor = await house.VisitorOpensTheChat();

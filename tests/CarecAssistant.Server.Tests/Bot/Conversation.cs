@@ -6,6 +6,7 @@ using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Bot;
 using CarecAssistant.Server.Teams;
 using CarecAssistant.Server.Wording;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,7 +21,7 @@ internal sealed class Conversation
     private readonly string? locale;
     private int posted;
 
-    public Conversation(string channel = "directline", string? locale = null, string mailHost = "", KnowledgeState? knows = null)
+    public Conversation(string channel = "directline", string? locale = null, string mailHost = "", KnowledgeState? knows = null, bool handoff = false)
     {
         (this.channel, this.locale) = (channel, locale);
         house = new ServiceCollection()
@@ -35,7 +36,7 @@ internal sealed class Conversation
             .AddSingleton<ITeamsAddress, NoTeams>()
             .AddSingleton<IKnowledge>(new FixedKnowledge(knows ?? new(new(2026, 11, 24, 5, 0, 0, TimeSpan.Zero), 14, 300)))
             .Configure<MailOptions>(mail => mail.Host = mailHost)
-            .AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Bot:Handoff", $"{handoff}")]).Build())
             .AddBot()
             .Configure<PublicAddressOptions>(own => own.PublicUrl = new("https://assist.example.org"))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
