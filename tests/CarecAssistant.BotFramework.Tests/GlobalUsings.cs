@@ -1,1 +1,3 @@
 global using CarecAssistant.BotFramework;
+
+[assembly: AssemblyFixture(typeof(CarecAssistant.TestKit.EmittedActivities))]

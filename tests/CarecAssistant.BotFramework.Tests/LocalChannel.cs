@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using CarecAssistant.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -46,6 +47,7 @@ internal sealed class LocalChannel : IAsyncDisposable
         var call = new ReceivedCall(http.Request.Method, path, http.Request.Headers.ToDictionary(one => one.Key.ToLowerInvariant(), one => one.Value.ToString()), text);
         Calls.Enqueue(call);
         if (text.Length > 0) Received.Enqueue((path, JsonElement.Parse(text)));
+        if (text.StartsWith("{\"type\":", StringComparison.Ordinal) && path.Contains("/activities", StringComparison.Ordinal)) EmittedActivities.Note(JsonElement.Parse(text));
         if (await Answers(http, call)) return;
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync($$"""{"id":"r{{Received.Count}}"}""");

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using CarecAssistant.TestKit;
 
 namespace CarecAssistant.BotFramework.Tests;
 
@@ -48,6 +49,7 @@ internal sealed class OpenStream : IDisposable
         {
             if (frame.Length == 0) continue;
             var set = JsonElement.Parse(frame);
+            EmittedActivities.NoteSet(set);
             if (set.TryGetProperty("watermark", out var watermark)) Watermark = watermark.GetString();
             return set.GetProperty("activities").EnumerateArray().Single();
         }

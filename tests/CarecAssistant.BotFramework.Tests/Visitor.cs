@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using CarecAssistant.TestKit;
 
 namespace CarecAssistant.BotFramework.Tests;
 
@@ -85,6 +86,8 @@ internal sealed record Reply(HttpStatusCode Status, JsonElement Body, HttpRespon
     {
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var isJson = response.Content.Headers.ContentType?.MediaType == "application/json";
-        return new Reply(response.StatusCode, isJson ? JsonElement.Parse(text) : default, response.Headers, text);
+        var body = isJson ? JsonElement.Parse(text) : default;
+        EmittedActivities.NoteSet(body);
+        return new Reply(response.StatusCode, body, response.Headers, text);
     }
 }

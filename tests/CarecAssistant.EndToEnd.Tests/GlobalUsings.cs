@@ -1,1 +1,3 @@
 global using CarecAssistant.TestKit;
+
+[assembly: AssemblyFixture(typeof(CarecAssistant.TestKit.EmittedActivities))]

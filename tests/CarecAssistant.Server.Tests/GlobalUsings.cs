@@ -1,1 +1,3 @@
 global using CarecAssistant.Server;
+
+[assembly: AssemblyFixture(typeof(CarecAssistant.TestKit.EmittedActivities))]

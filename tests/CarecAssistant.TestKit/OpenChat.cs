@@ -61,7 +61,10 @@ public sealed class OpenChat : IAsyncDisposable
             frame.Write(buffer, 0, piece.Count);
         }
         while (!piece.EndOfMessage);
-        return frame.Length == 0 ? [] : [.. JsonElement.Parse(Encoding.UTF8.GetString(frame.ToArray())).GetProperty("activities").EnumerateArray()];
+        if (frame.Length == 0) return [];
+        var set = JsonElement.Parse(Encoding.UTF8.GetString(frame.ToArray()));
+        EmittedActivities.NoteSet(set);
+        return [.. set.GetProperty("activities").EnumerateArray()];
     }
 
     private static async Task<JsonElement> PostedAsync<T>(HttpClient line, string path, T body, CancellationToken stop)

@@ -12,7 +12,7 @@ internal sealed class ProactiveChat(CloudAdapter adapter) : IProactiveChat
             await adapter.ContinueConversationAsync(reference, (turn, cancel) => turn.SendActivityAsync(activity, cancel), stop);
             return true;
         }
-        catch (ConversationNotFoundException)
+        catch (Exception gone) when (gone is ConversationNotFoundException or ServiceNotTrustedException or ConnectorException { IsGone: true })
         {
             return false;
         }

@@ -7,6 +7,7 @@ using CarecAssistant.Server.Bot;
 using CarecAssistant.Server.Teams;
 using CarecAssistant.Server.Wording;
 using Microsoft.Extensions.Configuration;
+using CarecAssistant.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -97,6 +98,7 @@ internal sealed class Conversation
         var turn = new Turn(incoming, channel == "directline" ? Store.Activities : []);
         await house.GetRequiredService<IBot>().OnTurnAsync(turn, TestContext.Current.CancellationToken);
         Sent.AddRange(turn.Sent);
+        foreach (var sent in turn.Sent) EmittedActivities.Note(JsonElement.Parse(ActivityJson.Write(sent)));
         return turn.Sent;
     }
 
