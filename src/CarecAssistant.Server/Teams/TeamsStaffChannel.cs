@@ -14,6 +14,9 @@ internal sealed class TeamsStaffChannel(
     private static readonly TimeSpan PauseUntilInstalled = TimeSpan.FromMinutes(1);
     private readonly TeamsOptions teams = options.Value;
 
+    // While Teams is down one card in half a minute finds that out; mails behind it in the outbox must not wait for each.
+    private Delivery.Later? pause;
+
     /// <inheritdoc/>
     public bool IsOpen => teams.HasStaffChannel;
 
@@ -30,6 +33,11 @@ internal sealed class TeamsStaffChannel(
             return new Delivery.Later(clock.GetUtcNow() + PauseUntilInstalled, "Teams has not spoken to the bot yet. Install the app in the team of Teams:ChannelId.");
         }
 
+        if (pause is { } busy && clock.GetUtcNow() < busy.Until)
+        {
+            return busy;
+        }
+
         try
         {
             return await ShowAsync(enquiry, known, stop);
@@ -39,7 +47,7 @@ internal sealed class TeamsStaffChannel(
             Log.StaffCardRefused(log, enquiry.Reference.ToString(), (int?)refusal.Status ?? 0);
             return IsForGood(refusal.Status)
                 ? new Delivery.Never($"{refusal.Message} Check that the app is installed in the team of Teams:ChannelId.")
-                : new Delivery.Later(clock.GetUtcNow() + Pause, refusal.Message);
+                : pause = new Delivery.Later(clock.GetUtcNow() + Pause, refusal.Message);
         }
         catch (ServiceNotTrustedException notTrusted)
         {

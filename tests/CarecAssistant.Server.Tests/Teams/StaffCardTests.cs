@@ -171,6 +171,23 @@ public sealed class StaffCardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_Teams_is_down_one_card_asks_and_the_others_wait_for_it()
+    {
+        room.Teams.Refusals.Enqueue(500);
+        room.Teams.Refusals.Enqueue(500);
+        await room.VisitorAsks(submission: "s1");
+        await room.VisitorAsks(submission: "s2");
+
+        await room.OutboxRuns();
+        Assert.Single(room.Teams.Refusals);
+
+        room.Teams.Refusals.Clear();
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await room.OutboxRuns();
+        Assert.Equal(2, room.Teams.Taken.Count(call => call.Call == "POST conversations"));
+    }
+
+    [Fact]
     public async Task A_channel_that_shut_the_bot_out_F63_is_given_up_and_the_inbox_says_why()
     {
         room.Teams.Refusals.Enqueue(403);
