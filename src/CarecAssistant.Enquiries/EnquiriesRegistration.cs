@@ -9,12 +9,13 @@ namespace CarecAssistant.Enquiries;
 /// <summary>Registers what <see cref="IEnquiries"/> needs.</summary>
 public static class EnquiriesRegistration
 {
-    /// <summary>Adds the contact inbox and its outbox. The host registers an <see cref="IEnquiryStore"/>, an <see cref="IMailWording"/> and an <see cref="IChatDelivery"/>.</summary>
+    /// <summary>Adds the contact inbox and its outbox. The host registers an <see cref="IEnquiryStore"/>, an <see cref="IMailWording"/> and an <see cref="IChatDelivery"/>, and where staff have one an <see cref="IStaffChannel"/>.</summary>
     public static IServiceCollection AddEnquiries(this IServiceCollection services)
     {
         MailOptions.AddTo(services);
         EnquiriesOptions.AddTo(services);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IStaffChannel, NoStaffChannel>();
         services.AddSingleton<MailWriter>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<SmtpDelivery>();

@@ -20,6 +20,9 @@ public sealed record Enquiry
 
     /// <summary>Its mails and chat deliveries, oldest first.</summary>
     public IReadOnlyList<DeliveryState> Deliveries { get; init; } = [];
+
+    /// <summary>Where its card stands in the channel of the staff: an opaque text of the host's; null while it stands nowhere.</summary>
+    public string? StaffCard { get; init; }
 }
 
 /// <summary>A row of the inbox.</summary>

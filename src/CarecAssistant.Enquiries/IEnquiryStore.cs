@@ -48,10 +48,10 @@ public sealed record OutgoingMessage
     /// <summary>One of <see cref="MessageKind"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>A mail as RFC 5322 octets, or a chat message as JSON of <see cref="ChatReply"/>.</summary>
+    /// <summary>A mail as RFC 5322 octets, or a chat message as JSON of <see cref="ChatReply"/>; empty for a card, which shows how the enquiry stands when it is delivered.</summary>
     public required byte[] Content { get; init; }
 
-    /// <summary>The address of the chat (<see cref="NewEnquiry.ChatAddress"/>) or of the mail's receiver.</summary>
+    /// <summary>The address of the chat (<see cref="NewEnquiry.ChatAddress"/>) or of the mail's receiver; empty for a card.</summary>
     public required string Address { get; init; }
 
     /// <summary>How often it was tried, the attempt in hand included.</summary>
@@ -70,7 +70,8 @@ public abstract record Delivery
     private Delivery() { }
 
     /// <summary>The next hop took it.</summary>
-    public sealed record Done : Delivery;
+    /// <param name="StaffCard">Where the enquiry's card stands now (<see cref="Enquiry.StaffCard"/>), when that is what was delivered.</param>
+    public sealed record Done(string? StaffCard = null) : Delivery;
 
     /// <summary>Written to the outbox folder because no mail server is configured.</summary>
     public sealed record OnlyWritten : Delivery;

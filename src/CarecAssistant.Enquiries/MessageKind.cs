@@ -14,4 +14,7 @@ public static class MessageKind
 
     /// <summary>A person's reply in the chat.</summary>
     public const string Chat = "chat";
+
+    /// <summary>The enquiry's card in the channel of the staff: shown, or brought up to date.</summary>
+    public const string StaffCard = "staff-card";
 }

@@ -48,7 +48,11 @@ public sealed record TranscriptLine(string Who, string Text, DateTimeOffset At);
 /// <param name="Text">Plain text as typed.</param>
 /// <param name="StaffName">The person's name, shown to the enquirer.</param>
 /// <param name="StaffId">Who replied, for the audit trail.</param>
-public sealed record NewReply(string SubmissionId, string Text, string StaffName, string StaffId);
+public sealed record NewReply(string SubmissionId, string Text, string StaffName, string StaffId)
+{
+    /// <summary>How many replies the person had seen: when there are others by now, this one is refused. Null: sent whatever there is.</summary>
+    public int? AfterReplies { get; init; }
+}
 
 /// <summary>What became of a reply.</summary>
 public enum ReplyOutcome
@@ -61,4 +65,7 @@ public enum ReplyOutcome
 
     /// <summary>There is no such enquiry.</summary>
     UnknownEnquiry,
+
+    /// <summary>Somebody else replied since (<see cref="NewReply.AfterReplies"/>); nothing was sent.</summary>
+    Overtaken,
 }

@@ -8,6 +8,7 @@ using CarecAssistant.Server.Operations;
 using CarecAssistant.Server.Pages;
 using CarecAssistant.Server.Staff;
 using CarecAssistant.Server.Storage;
+using CarecAssistant.Server.Teams;
 using CarecAssistant.Server.Wording;
 using Microsoft.Extensions.Options;
 
@@ -54,6 +55,7 @@ internal static class Composition
         return services
             .AddSingleton<ITurnErrorSentence, TurnErrorSentence>()
             .AddSingleton<IProactiveChat, ProactiveChat>()
+            .AddSingleton<ITeamsThreads, TeamsThreads>()
             .AddSingleton<IChatTokens, ChatTokens>()
             .AddSingleton<IAnnouncedPage, AnnouncedInbox>()
             .AddSingleton<IImportObserver>(new ChangeNotice(Console.Error.WriteLine));

@@ -9,6 +9,18 @@ internal static partial class Log
     [LoggerMessage(5121, LogLevel.Warning, "Reply {MessageId} did not reach its chat ({Failure}); it is tried again.")]
     public static partial void ChatReplyFailed(ILogger logger, Guid messageId, string failure);
 
+    [LoggerMessage(5122, LogLevel.Warning, "Teams did not take the card of {Reference} (status {Status}, 0: no answer).")]
+    public static partial void StaffCardRefused(ILogger logger, string reference, int status);
+
+    [LoggerMessage(5123, LogLevel.Warning, "A reply by a staff card was refused: wrong ticket, tenant, channel or message.")]
+    public static partial void StaffReplyRefused(ILogger logger);
+
+    [LoggerMessage(5124, LogLevel.Information, "A reply to {Reference} was accepted from a card in Teams.")]
+    public static partial void ReplyFromTeams(ILogger logger, string reference);
+
+    [LoggerMessage(5125, LogLevel.Information, "A help desk's status came too late or is none that is known; it changed nothing.")]
+    public static partial void HandoffIgnored(ILogger logger);
+
     [LoggerMessage(5150, LogLevel.Error, "A page failed with {Failure} in {Method} (request {RequestId}).")]
     public static partial void PageFailed(ILogger logger, string failure, string requestId, string method);
 

@@ -8,4 +8,5 @@ return await CommandLine.RunAsync(
     SearchCommand.Create(),
     ImportCommand.Create(),
     EvalCommand.Create(),
+    ManifestCommand.Create(),
     DoctorCommand.Create());

@@ -21,6 +21,10 @@ internal static class Needs
         return path!;
     }
 
+    /// <summary>A file of a set of npm packages (<c>tests/npm/</c>).</summary>
+    public static string Npm(string set, params string[] parts) =>
+        NpmPackages.Find(set, parts) ?? Missing($"The npm packages of tests/npm/{set} are not there. Run eng/test.sh, or npm ci in that folder.");
+
     private static string? Found(string program) =>
         (Environment.GetEnvironmentVariable("PATH") + ":/usr/sbin:/sbin").Split(':').Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 

@@ -8,7 +8,7 @@ namespace CarecAssistant.Enquiries.Inbox;
 
 /// <summary>Takes questions and replies, and wakes the outbox once they are committed.</summary>
 internal sealed class ContactInbox(
-    IEnquiryStore store, MailWriter mails, OutboxSignal outbox, IOptions<MailOptions> mail, IOptions<EnquiriesOptions> options,
+    IEnquiryStore store, MailWriter mails, IStaffChannel staff, OutboxSignal outbox, IOptions<MailOptions> mail, IOptions<EnquiriesOptions> options,
     TimeProvider clock, ILogger<ContactInbox> logger) : IEnquiries
 {
     private const int LongestName = 200;
@@ -86,6 +86,7 @@ internal sealed class ContactInbox(
             messages.Add(mails.Acknowledgement(reference, enquiry, address, at));
         }
 
+        messages.AddRange(CardFor(reference, enquiry.SubmissionId, at));
         return messages;
     }
 
@@ -112,6 +113,21 @@ internal sealed class ContactInbox(
             messages.Add(mails.Reply(enquiry, reply, address, at));
         }
 
+        messages.AddRange(CardFor(enquiry.Reference, $"{enquiry.Reference}/{reply.SubmissionId}", at));
         return messages;
     }
+
+    private IEnumerable<OutgoingMessage> CardFor(EnquiryReference reference, string cause, DateTimeOffset at) => !staff.IsOpen ? [] :
+    [
+        new OutgoingMessage
+        {
+            Id = OutgoingId.Of(cause, MessageKind.StaffCard),
+            Kind = MessageKind.StaffCard,
+            Content = [],
+            Address = "",
+            Reference = reference.ToString(),
+            CreatedAt = at,
+            DueAt = at,
+        },
+    ];
 }

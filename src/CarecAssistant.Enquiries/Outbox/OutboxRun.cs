@@ -6,7 +6,7 @@ namespace CarecAssistant.Enquiries.Outbox;
 
 /// <summary>Delivers what is due, one message after the other, and records how each attempt ended.</summary>
 internal sealed class OutboxRun(
-    IEnquiryStore store, IChatDelivery chat, SmtpDelivery smtp, FolderDelivery folder, HeldLease lease, IOptions<MailOptions> options,
+    IEnquiryStore store, IChatDelivery chat, IStaffChannel staff, SmtpDelivery smtp, FolderDelivery folder, HeldLease lease, IOptions<MailOptions> options,
     TimeProvider clock, ILogger<OutboxRun> logger)
 {
     /// <summary>Tries each message that is due now, once.</summary>
@@ -35,6 +35,7 @@ internal sealed class OutboxRun(
             delivery = message.Kind switch
             {
                 MessageKind.Chat => await ToChatAsync(message, held),
+                MessageKind.StaffCard => await ToStaffAsync(message, held),
                 _ when options.Value.IsConfigured => await smtp.DeliverAsync(message, AfterPause(message), held),
                 _ => await folder.WriteAsync(message, AfterPause(message), held),
             };
@@ -67,6 +68,11 @@ internal sealed class OutboxRun(
             ?? throw new InvalidDataException("A stored chat message is empty.");
         return chat.DeliverAsync(message.Id, message.Address, reply, stop);
     }
+
+    private async Task<Delivery> ToStaffAsync(OutgoingMessage message, CancellationToken stop) =>
+        EnquiryReference.TryParse(message.Reference, out var reference) && await store.FindAsync(reference, stop) is { } enquiry
+            ? await staff.ShowAsync(enquiry, stop)
+            : new Delivery.Never("The enquiry is gone.");
 
     private DateTimeOffset AfterPause(OutgoingMessage message)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CarecAssistant.Answers;
 using CarecAssistant.BotFramework;
+using CarecAssistant.Server.Teams;
 using CarecAssistant.Server.Wording;
 
 namespace CarecAssistant.Server.Bot;
@@ -28,7 +29,7 @@ internal sealed partial class AnswerMessage(Words words, OwnAddress address)
         {
             AppendDefinitions(text, sources);
         }
-        else
+        else if (!TeamsPlace.IsTeams(question))
         {
             AppendList(text, sources, answer.Language);
         }
@@ -42,7 +43,7 @@ internal sealed partial class AnswerMessage(Words words, OwnAddress address)
             Locale = answer.Language,
             InputHint = "acceptingInput",
             SuggestedActions = Buttons.Of(answer.Options.Select(option => (option.Label, option.Question))),
-            Entities = [EntityOf(sources, answer.Language, root)],
+            Entities = [TeamsPlace.IsTeams(question) ? TeamsEntityOf(sources, answer.Language) : EntityOf(sources, answer.Language, root)],
         };
     }
 
@@ -100,6 +101,17 @@ internal sealed partial class AnswerMessage(Words words, OwnAddress address)
     {
         var ai = new ProjectEntity(words.Say("chat.slogan", language), OwnAddress.Privacy(root, Words.Speakable(language)).AbsoluteUri);
         var claims = sources.Select((source, index) => new ClaimEntity(source.Citation.N, DocumentOf(source, language)) { ClaimInterpreter = index == 0 ? ai : null });
+        return new MessageEntity { Citation = sources.Count > 0 ? [.. claims] : null }.ToElement();
+    }
+
+    // Teams draws these over the numbers in the text; lengths are those it takes, and "text" would have to be a card there.
+    private JsonElement TeamsEntityOf(IReadOnlyList<Source> sources, string language)
+    {
+        var claims = sources.Select(source => new ClaimEntity(source.Citation.N, DocumentOf(source, language) with
+        {
+            Name = VisitorText.Shorten(source.Citation.Title, 80), Text = null, UsageInfo = null,
+            Keywords = source.Label.Length > 0 ? [.. source.Label.Split(" · ").Select(word => VisitorText.Shorten(word, 28))] : null,
+        }));
         return new MessageEntity { Citation = sources.Count > 0 ? [.. claims] : null }.ToElement();
     }
 

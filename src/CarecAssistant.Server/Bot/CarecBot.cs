@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CarecAssistant.Answers;
 using CarecAssistant.BotFramework;
 using CarecAssistant.Enquiries;
+using CarecAssistant.Server.Teams;
 using CarecAssistant.Server.Wording;
 
 namespace CarecAssistant.Server.Bot;
@@ -10,17 +11,32 @@ namespace CarecAssistant.Server.Bot;
 /// <summary>The assistant: greets, answers, and passes on to a person what it cannot answer.</summary>
 internal sealed partial class CarecBot(
     IAnswerer answerer, IConversationHistory history, Greeting greeting, AnswerMessage answers, Offer offer, EnquiryTurn enquiry,
-    Words words, OwnAddress address, TimeProvider time, ILogger<CarecBot> log) : IBot
+    TeamsDoor teams, HelpDesk desk, Words words, OwnAddress address, TimeProvider time, ILogger<CarecBot> log) : IBot
 {
     private const string RepeatedText = "text/html";
 
     /// <inheritdoc/>
-    public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Type switch
+    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        ActivityTypes.ConversationUpdate when turnContext.Activity.MembersAdded is { Count: > 0 } => GreetAsync(turnContext, cancellationToken),
-        ActivityTypes.Message => HearAsync(turnContext, cancellationToken),
-        _ => Task.CompletedTask,
-    };
+        var activity = turnContext.Activity;
+        if (await teams.TakesAsync(turnContext, cancellationToken))
+        {
+            return;
+        }
+
+        if (Greeting.IsDueIn(activity))
+        {
+            await GreetAsync(turnContext, cancellationToken);
+        }
+        else if (activity is { Type: ActivityTypes.Event, Name: HandoffEvents.Status })
+        {
+            desk.Note(activity);
+        }
+        else if ((activity.Type == ActivityTypes.Message || TeamsMessage.IsEdit(activity)) && !desk.HasTaken(activity))
+        {
+            await HearAsync(TeamsMessage.AsTyped(activity), turnContext, cancellationToken);
+        }
+    }
 
     // Bot and visitor are announced one after the other: whoever comes second finds the greeting said.
     private async Task GreetAsync(ITurnContext turn, CancellationToken stop)
@@ -32,12 +48,18 @@ internal sealed partial class CarecBot(
         }
     }
 
-    private async Task HearAsync(ITurnContext turn, CancellationToken stop)
+    private async Task HearAsync(Activity heard, ITurnContext turn, CancellationToken stop)
     {
-        var text = VisitorText.Clean(turn.Activity.Text);
-        var isSubmit = CardSubmit.TryRead(turn.Activity.Value, out var submit);
+        var text = VisitorText.Clean(heard.Text);
+        var isSubmit = CardSubmit.TryRead(heard.Value, out var submit);
         var isBlank = VisitorText.IsBlank(text);
-        if (isBlank && !isSubmit && !BringsFile(turn.Activity))
+        if (isBlank && !isSubmit && TeamsMessage.IsMentioned(turn.Activity))
+        {
+            await SayAsync(turn, greeting.In(VisitorLanguage.OfLocale(heard.Locale) ?? "en"), stop);
+            return;
+        }
+
+        if (isBlank && !isSubmit && !BringsFile(heard, isBlank))
         {
             return;
         }
@@ -45,15 +67,20 @@ internal sealed partial class CarecBot(
         // Before anything is read or searched, so that the visitor sees at once that somebody is there.
         await using var stream = new StreamingResponse(turn, time);
         await ShowBeginningAsync(turn, stream, submit is null && !isBlank ? text : "", stop);
-        history.Remember(turn.Activity, turn.Activity);
+        history.Remember(heard, heard);
         try
         {
-            var soFar = await history.ReadAsync(turn.Activity, stop);
+            var soFar = await history.ReadAsync(heard, stop);
             var reply = submit is not null ? await enquiry.AnswerAsync(submit, soFar, turn, stop)
                 : isBlank ? Say("chat.files", soFar.LanguageFor(""))
-                : await AnswerAsync(text, soFar, turn.Activity, stream, stop);
+                : await AnswerAsync(text, soFar, heard, stream, stop);
             await SayAsync(turn, stream, reply, stop);
-            if (!isBlank && BringsFile(turn.Activity))
+            if (AssistantNote.Of(reply) is { Submission: not null, Reference: { } reference })
+            {
+                await desk.AskAsync(turn, reference, stop);
+            }
+
+            if (!isBlank && BringsFile(heard, isBlank))
             {
                 await SayAsync(turn, Say("chat.files", reply.Locale ?? "en"), stop);
             }
@@ -61,7 +88,7 @@ internal sealed partial class CarecBot(
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             Log.TurnFailed(log, failure.GetType().Name, turn.Activity.ChannelId ?? "");
-            await SayAsync(turn, stream, Apology(text, turn.Activity), stop);
+            await SayAsync(turn, stream, Apology(text, heard), stop);
         }
     }
 
@@ -136,13 +163,19 @@ internal sealed partial class CarecBot(
 
     private async Task SayAsync(ITurnContext turn, StreamingResponse? stream, Activity activity, CancellationToken stop)
     {
-        await (stream?.EndStreamAsync(activity, stop) ?? turn.SendActivityAsync(activity, stop));
+        var parts = TeamsForm.Of(activity, turn.Activity);
+        await (stream?.EndStreamAsync(parts[0], stop) ?? turn.SendActivityAsync(parts[0], stop));
+        foreach (var part in parts.Skip(1))
+        {
+            await turn.SendActivityAsync(part, stop);
+        }
+
         history.Remember(turn.Activity, activity with { From = activity.From ?? turn.Activity.Recipient });
     }
 
     [GeneratedRegex(@"\[([^\]]+)\]\([^)]+\)")]
     private static partial Regex LinkInMarkdown();
 
-    // Teams repeats the text of a message as an attachment of HTML.
-    private static bool BringsFile(Activity activity) => activity.Attachments?.Any(attachment => attachment.ContentType != RepeatedText) == true;
+    // Teams repeats the text of a message as an attachment of HTML; where there is no text, that holds a picture or a sticker.
+    private static bool BringsFile(Activity activity, bool isBlank) => activity.Attachments?.Any(attachment => isBlank || attachment.ContentType != RepeatedText) == true;
 }

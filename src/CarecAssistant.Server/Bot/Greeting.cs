@@ -1,6 +1,7 @@
 using System.Globalization;
 using CarecAssistant.BotFramework;
 using CarecAssistant.Knowledge;
+using CarecAssistant.Server.Teams;
 using CarecAssistant.Server.Wording;
 
 namespace CarecAssistant.Server.Bot;
@@ -9,6 +10,14 @@ namespace CarecAssistant.Server.Bot;
 internal sealed class Greeting(Words words, IKnowledge knowledge)
 {
     private static readonly string[] Examples = ["chat.example.1", "chat.example.2", "chat.example.3"];
+
+    /// <summary>Somebody came, or the bot was installed. In Teams only its own coming counts: a team that grows is not greeted again.</summary>
+    public static bool IsDueIn(Activity activity) => activity switch
+    {
+        { Type: ActivityTypes.ConversationUpdate, MembersAdded: { Count: > 0 } added } => !TeamsPlace.IsTeams(activity) || added.Any(member => member.Id == activity.Recipient?.Id),
+        { Type: ActivityTypes.InstallationUpdate, Action: "add" } => true,
+        _ => false,
+    };
 
     /// <summary>The greeting in a language.</summary>
     public Activity In(string language)

@@ -48,14 +48,17 @@ internal sealed record ClaimEntity(int Position, DocumentEntity Appearance)
 /// <summary>The article that is cited.</summary>
 /// <param name="Name">Its title.</param>
 /// <param name="Url">Where it opens at the sentence.</param>
-/// <param name="Text">The sentence.</param>
+/// <param name="Text">The sentence; null for Teams, which expects a card here.</param>
 /// <param name="Abstract">The sentence in at most 160 characters, for Teams.</param>
 /// <param name="UsageInfo">Date and origin: Web Chat shows them under the title.</param>
-internal sealed record DocumentEntity(string Name, string Url, string Text, string Abstract, UsageEntity? UsageInfo)
+internal sealed record DocumentEntity(string Name, string Url, string? Text, string Abstract, UsageEntity? UsageInfo)
 {
     /// <summary>In JSON-LD.</summary>
     [JsonPropertyName("@type")]
     public string LinkedType { get; } = "DigitalDocument";
+
+    /// <summary>Date and origin, for Teams: three at most, of 28 characters.</summary>
+    public IReadOnlyList<string>? Keywords { get; init; }
 }
 
 /// <summary>A line under a citation's title.</summary>

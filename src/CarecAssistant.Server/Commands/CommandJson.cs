@@ -11,6 +11,7 @@ namespace CarecAssistant.Server.Commands;
 [JsonSerializable(typeof(ImportOutput))]
 [JsonSerializable(typeof(EvalOutput))]
 [JsonSerializable(typeof(DoctorOutput))]
+[JsonSerializable(typeof(ManifestOutput))]
 internal sealed partial class CommandJson : JsonSerializerContext;
 
 /// <summary>Stands in place of an answer whose line could not be used.</summary>

@@ -5,6 +5,7 @@ using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Bot;
 using CarecAssistant.Server.Commands;
 using CarecAssistant.Server.Staff;
+using CarecAssistant.Server.Teams;
 
 namespace CarecAssistant.Server.Operations;
 
@@ -18,10 +19,11 @@ internal static class SettingsCheck
         ["Answers"] = NamesOf(typeof(AnswersOptions)),
         ["Enquiries"] = NamesOf(typeof(EnquiriesOptions)),
         ["Mail"] = NamesOf(typeof(MailOptions)),
-        ["Bot"] = NamesOf(typeof(BotOptions), typeof(PublicAddressOptions)),
+        ["Bot"] = NamesOf(typeof(BotOptions), typeof(PublicAddressOptions), typeof(HandoffOptions)),
         ["DirectLine"] = NamesOf(typeof(DirectLineOptions)),
         ["RateLimits"] = NamesOf(typeof(RateLimitsOptions), typeof(PageLimits)),
         ["Staff"] = NamesOf(typeof(StaffOptions)),
+        ["Teams"] = NamesOf(typeof(TeamsOptions)),
         ["Storage"] = ["Folder"],
         ["WebChat"] = ["Bundle"],
     };

@@ -1,6 +1,7 @@
 using CarecAssistant.Server.Storage.Articles;
 using CarecAssistant.Server.Storage.Conversations;
 using CarecAssistant.Server.Storage.Enquiries;
+using CarecAssistant.Server.Storage.Teams;
 using CarecAssistant.Server.Storage.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,8 @@ internal sealed class CarecDbContext(DbContextOptions<CarecDbContext> options) :
     public DbSet<ReplyRow> Replies => Set<ReplyRow>();
 
     public DbSet<OutgoingRow> Outgoing => Set<OutgoingRow>();
+
+    public DbSet<TeamsAddressRow> TeamsAddresses => Set<TeamsAddressRow>();
 
     /// <summary>Raises a counter; the caller's transaction holds the write lock, so nobody else has the number.</summary>
     /// <returns>The new value.</returns>
@@ -57,5 +60,6 @@ internal sealed class CarecDbContext(DbContextOptions<CarecDbContext> options) :
         WebTables.Describe(modelBuilder);
         ConversationTables.Describe(modelBuilder);
         EnquiryTables.Describe(modelBuilder);
+        TeamsTables.Describe(modelBuilder);
     }
 }

@@ -4,7 +4,9 @@ using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Storage.Articles;
 using CarecAssistant.Server.Storage.Conversations;
 using CarecAssistant.Server.Storage.Enquiries;
+using CarecAssistant.Server.Storage.Teams;
 using CarecAssistant.Server.Storage.Web;
+using CarecAssistant.Server.Teams;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +29,7 @@ internal static class StorageRegistration
         services.AddSingleton<IWebSourceStore, WebSourceStore>();
         services.AddSingleton<IConversationStore, ConversationStore>();
         services.AddSingleton<IEnquiryStore, EnquiryStore>();
+        services.AddSingleton<ITeamsAddress, TeamsAddressStore>();
         services.AddOptions<MailOptions>().PostConfigure<RunFolders>((mail, folders) =>
             mail.OutboxFolder = mail.OutboxFolder.Length == 0 ? folders.Outbox : Path.GetFullPath(mail.OutboxFolder));
         return services;

@@ -51,15 +51,15 @@ public sealed class AnswerMessageTests
     [Fact]
     public async Task Channels_without_definitions_get_a_list_of_sources()
     {
-        var teams = new Conversation("msteams");
-        teams.Answers.Next(Prepared.Answered());
+        var elsewhere = new Conversation("emulator");
+        elsewhere.Answers.Next(Prepared.Answered());
 
-        await teams.Says("What did the delegation ask for?");
+        await elsewhere.Says("What did the delegation ask for?");
 
-        Assert.DoesNotContain("[1]: ", teams.LastMessage.Text);
-        Assert.Contains("**Sources**", teams.LastMessage.Text);
-        Assert.Contains("[High-Level Delegation Visits](https://www.example.org/news/visit/#:~:text=", teams.LastMessage.Text);
-        Assert.Contains("· 15 May 2023", teams.LastMessage.Text);
+        Assert.DoesNotContain("[1]: ", elsewhere.LastMessage.Text);
+        Assert.Contains("**Sources**", elsewhere.LastMessage.Text);
+        Assert.Contains("[High-Level Delegation Visits](https://www.example.org/news/visit/#:~:text=", elsewhere.LastMessage.Text);
+        Assert.Contains("· 15 May 2023", elsewhere.LastMessage.Text);
     }
 
     [Fact]

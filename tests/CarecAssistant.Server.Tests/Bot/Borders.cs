@@ -3,6 +3,7 @@ using CarecAssistant.BotFramework;
 using CarecAssistant.Enquiries;
 using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Bot;
+using CarecAssistant.Server.Teams;
 
 namespace CarecAssistant.Server.Tests.Bot;
 
@@ -122,4 +123,16 @@ internal sealed class FixedKnowledge(KnowledgeState state) : IKnowledge
     public int SentencesMentioning(IReadOnlyCollection<string> terms) => throw new NotSupportedException();
 
     public Task CatchUpAsync(CancellationToken stop) => throw new NotSupportedException();
+}
+
+/// <summary>No staff channel: nobody calls.</summary>
+internal sealed class NoTeams : ITeamsThreads, ITeamsAddress
+{
+    public Task<CardPlace> BeginAsync(ConversationReference teams, string tenant, string channel, Activity message, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task ReplaceAsync(ConversationReference teams, CardPlace place, Activity message, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task<ConversationReference?> FindAsync(string tenant, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task KeepAsync(string tenant, ConversationReference reference, CancellationToken stop) => throw new NotSupportedException();
 }

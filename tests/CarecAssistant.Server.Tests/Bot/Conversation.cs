@@ -4,7 +4,9 @@ using CarecAssistant.BotFramework;
 using CarecAssistant.Enquiries;
 using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Bot;
+using CarecAssistant.Server.Teams;
 using CarecAssistant.Server.Wording;
+using Microsoft.Extensions.Configuration;
 using CarecAssistant.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -20,7 +22,7 @@ internal sealed class Conversation
     private readonly string? locale;
     private int posted;
 
-    public Conversation(string channel = "directline", string? locale = null, string mailHost = "", KnowledgeState? knows = null)
+    public Conversation(string channel = "directline", string? locale = null, string mailHost = "", KnowledgeState? knows = null, bool handoff = false)
     {
         (this.channel, this.locale) = (channel, locale);
         house = new ServiceCollection()
@@ -31,9 +33,11 @@ internal sealed class Conversation
             .AddSingleton<IEnquiries>(Inbox)
             .AddSingleton<IConversationStore>(Store)
             .AddSingleton<IProactiveChat>(Proactive)
+            .AddSingleton<ITeamsThreads, NoTeams>()
+            .AddSingleton<ITeamsAddress, NoTeams>()
             .AddSingleton<IKnowledge>(new FixedKnowledge(knows ?? new(new(2026, 11, 24, 5, 0, 0, TimeSpan.Zero), 14, 300)))
             .Configure<MailOptions>(mail => mail.Host = mailHost)
-            .AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Bot:Handoff", $"{handoff}")]).Build())
             .AddBot()
             .Configure<PublicAddressOptions>(own => own.PublicUrl = new("https://assist.example.org"))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -83,7 +87,7 @@ internal sealed class Conversation
     {
         var incoming = activity with
         {
-            Id = $"in-{++posted}", ChannelId = channel, Locale = activity.Locale ?? locale, Timestamp = Clock.GetUtcNow(), Conversation = new() { Id = Id },
+            Id = $"in-{++posted}", ChannelId = channel, Locale = activity.Locale ?? locale, Timestamp = Clock.GetUtcNow(), Conversation = (activity.Conversation ?? new()) with { Id = Id },
             From = new() { Id = "visitor", Role = "user" }, Recipient = new() { Id = "bot", Name = "CAREC Institute Assistant", Role = "bot" },
         };
         if (incoming.Type == ActivityTypes.Message && channel == "directline")

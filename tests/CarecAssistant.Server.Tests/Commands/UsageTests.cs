@@ -6,11 +6,11 @@ namespace CarecAssistant.Server.Tests.Commands;
 public sealed class UsageTests
 {
     private static readonly Command[] Verbs =
-        [ServeCommand.Create(), AskCommand.Create(), SearchCommand.Create(), ImportCommand.Create(), EvalCommand.Create(), DoctorCommand.Create()];
+        [ServeCommand.Create(), AskCommand.Create(), SearchCommand.Create(), ImportCommand.Create(), EvalCommand.Create(), ManifestCommand.Create(), DoctorCommand.Create()];
 
     [Theory]
     [InlineData("aks \"q\"", "There is no verb aks. Did you mean ask?")]
-    [InlineData("manifest", "There is no verb manifest. See --help for what there is.")]
+    [InlineData("publish", "There is no verb publish. See --help for what there is.")]
     [InlineData("--knowledg here", "There is no option --knowledg after serve. Did you mean --knowledge?")]
     [InlineData("ask --trce q", "There is no option --trce after ask. Did you mean --trace?")]
     [InlineData("ask q --top 3", "There is no option --top after ask. See --help for what there is.")]

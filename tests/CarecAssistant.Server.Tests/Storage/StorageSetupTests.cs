@@ -39,7 +39,7 @@ public sealed class StorageSetupTests : IAsyncDisposable
             await context.Database.ExecuteSqlRawAsync(
                 """
                 DROP TABLE "Activities"; DROP TABLE "Conversations"; DROP TABLE "Articles"; DROP TABLE "ImportedSources"; DROP TABLE "Counters";
-                DROP TABLE "Outgoing"; DROP TABLE "Replies"; DROP TABLE "Enquiries"; DROP TABLE "WebPages"; DROP TABLE "WebSources"; DROP TABLE "__EFMigrationsHistory";
+                DROP TABLE "Outgoing"; DROP TABLE "Replies"; DROP TABLE "Enquiries"; DROP TABLE "WebPages"; DROP TABLE "WebSources"; DROP TABLE "TeamsAddresses"; DROP TABLE "__EFMigrationsHistory";
                 """,
                 Stop);
         }

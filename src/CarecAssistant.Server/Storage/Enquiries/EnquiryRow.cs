@@ -42,6 +42,8 @@ internal sealed class EnquiryRow
 
     public EnquiryState State { get; set; }
 
+    public string? StaffCard { get; set; }
+
     public List<ReplyRow> Replies { get; init; } = [];
 
     public List<OutgoingRow> Outgoing { get; init; } = [];
@@ -76,6 +78,7 @@ internal sealed class EnquiryRow
         OpenedAt = OpenedAt,
         State = State,
         Replies = [.. Replies.OrderBy(reply => reply.Id).Select(reply => new Reply(reply.Text, reply.StaffName, reply.At))],
+        StaffCard = StaffCard,
         Deliveries = [.. Outgoing.OrderBy(message => message.Sequence).Select(message => message.ToState())],
     };
 

@@ -48,6 +48,11 @@ internal sealed class EnquiryStore(StorageWriter writer, IDbContextFactory<Carec
                     return ReplyOutcome.AlreadyAccepted;
                 }
 
+                if (reply.AfterReplies is { } seen && await context.Replies.CountAsync(row => row.EnquiryId == enquiry.Id, stop) != seen)
+                {
+                    return ReplyOutcome.Overtaken;
+                }
+
                 enquiry.Replies.Add(new ReplyRow
                 {
                     SubmissionId = reply.SubmissionId,
@@ -131,10 +136,11 @@ internal sealed class EnquiryStore(StorageWriter writer, IDbContextFactory<Carec
     public Task RecordAsync(Guid messageId, int attempt, Delivery delivery, DateTimeOffset at, CancellationToken stop) => writer.WriteAsync(
         async context =>
         {
-            var row = await context.Outgoing.FirstOrDefaultAsync(message => message.MessageId == messageId, stop);
+            var row = await context.Outgoing.Include(message => message.Enquiry).FirstOrDefaultAsync(message => message.MessageId == messageId, stop);
             if (row is not null)
             {
                 row.Record(attempt, delivery, at);
+                if (delivery is Delivery.Done { StaffCard: { } card }) row.Enquiry!.StaffCard = card;
                 await context.RaiseAsync(Version, 1, stop);
             }
         },
