@@ -17,6 +17,7 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
 
     private readonly Channel<Frame> queue = Channel.CreateUnbounded<Frame>(new UnboundedChannelOptions { SingleReader = true });
     private long queuedBytes;
+    private int hasSkipped;
     private long cursor = after;
     private bool isOver;
     private WebSocketCloseStatus farewell = WebSocketCloseStatus.NormalClosure;
@@ -27,8 +28,14 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
     /// <summary>Queues a frame. Beyond 256 KiB it is left out: a stored one is read from the store when its turn comes.</summary>
     public void Post(Frame frame)
     {
-        if (Interlocked.Add(ref queuedBytes, frame.Utf8.Length) <= QueueBytes) queue.Writer.TryWrite(frame);
-        else Interlocked.Add(ref queuedBytes, -frame.Utf8.Length);
+        if (Interlocked.Add(ref queuedBytes, frame.Utf8.Length) <= QueueBytes)
+        {
+            queue.Writer.TryWrite(frame);
+            return;
+        }
+
+        Interlocked.Add(ref queuedBytes, -frame.Utf8.Length);
+        Wake();
     }
 
     /// <summary>Ends the stream because the secret behind its token is no more.</summary>
@@ -39,7 +46,10 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
     }
 
     /// <summary>Makes the sender look at the store.</summary>
-    public void Wake() => queue.Writer.TryWrite(new Frame(null, []));
+    public void Wake()
+    {
+        if (Interlocked.Exchange(ref hasSkipped, 1) == 0) queue.Writer.TryWrite(new Frame(null, []));
+    }
 
     /// <summary>Serves the socket until the client leaves or <paramref name="stopping"/> says that the server does.</summary>
     /// <returns>The close code, for the log.</returns>
@@ -91,7 +101,8 @@ internal sealed class DirectLineSocket(WebSocket socket, LiveConversation conver
                 await SendInOrderAsync(frame, stop);
             }
 
-            if (cursor < conversation.Last) await ReadOnAsync(stop); // 4
+            // Not before: what is stored would overtake typing and steps of an answer, which wait in the queue and nowhere else.
+            if (Interlocked.Exchange(ref hasSkipped, 0) == 1) await ReadOnAsync(stop); // 4
             if (isOver) return;
         }
     }

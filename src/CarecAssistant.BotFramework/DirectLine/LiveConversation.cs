@@ -10,13 +10,9 @@ internal sealed class LiveConversation(string id, IConversationStore store, Time
     private readonly List<DirectLineSocket> sockets = [];
     private bool isLoaded;
     private bool isOver;
-    private long last;
     private long lastMoment;
 
     public string Id => id;
-
-    /// <summary>The number of the newest stored activity this process knows of.</summary>
-    public long Last => Volatile.Read(ref last);
 
     /// <summary>How many hold this object; kept by <see cref="LiveConversations"/>.</summary>
     public int Holders { get; set; }
@@ -37,7 +33,6 @@ internal sealed class LiveConversation(string id, IConversationStore store, Time
             if (isOver) throw new ConversationNotFoundException();
             var (stored, isNew) = await store.AppendAsync(id, Stamped(activity), stop);
             if (!isNew) return (stored, isNew);
-            Volatile.Write(ref last, stored.Number);
             isOver = stored.Activity.EndsConversation();
             Push(new Frame(stored.Number, Frame.Of(stored), isOver));
             whenNew?.Invoke(stored);
@@ -119,7 +114,6 @@ internal sealed class LiveConversation(string id, IConversationStore store, Time
             isOver = newest.EndsConversation();
         }
 
-        Volatile.Write(ref last, Math.Max(number, last));
         isLoaded = true;
     }
 }
