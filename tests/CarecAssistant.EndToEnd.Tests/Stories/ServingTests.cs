@@ -54,16 +54,34 @@ public sealed class ServingTests : IDisposable
     public async Task A_published_program_is_in_Production_where_nobody_signs_in_by_link()
     {
         var stop = TestContext.Current.CancellationToken;
-        var published = folder.At("published");
-        var publish = await Running.ToEndAsync("dotnet", ["publish", RepositoryRoot.At("src", "CarecAssistant.Server"), "-o", published, "-v", "quiet"], new(), stop);
-        Assert.True(publish.ExitCode == 0, publish.Output);
-        Assert.False(File.Exists(Path.Combine(published, "carec.dev")));
-
+        var published = await PublishedAsync(stop);
         await using var program = await ServingAsync(new() { Folder = folder.Path }, Path.Combine(published, "CarecAssistant.Server.dll"), stop);
         await program.SaysAsync("^Ready", stop);
         Assert.DoesNotContain("Staff inbox", program.Errors);
         // No folder of articles here: the shipped ones were published with the program.
         Assert.Contains(Path.Combine(published, "knowledge"), program.Errors);
+    }
+
+    // As the test script published it, without the mark that it added; else published here, which takes a minute.
+    private async Task<string> PublishedAsync(CancellationToken stop)
+    {
+        var published = folder.At("published");
+        if (BuiltProgram.Published is { } ready)
+        {
+            foreach (var file in Directory.EnumerateFiles(ready, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "carec.dev"))
+            {
+                var copy = Path.Combine(published, Path.GetRelativePath(ready, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            return published;
+        }
+
+        var publish = await Running.ToEndAsync("dotnet", ["publish", RepositoryRoot.At("src", "CarecAssistant.Server"), "-o", published, "-v", "quiet"], new(), stop);
+        Assert.True(publish.ExitCode == 0, publish.Output);
+        Assert.False(File.Exists(Path.Combine(published, "carec.dev")));
+        return published;
     }
 
     private static Task<Running> ServingAsync(Surroundings surroundings, string program, CancellationToken stop, params string[] words) => Running.StartAsync(
