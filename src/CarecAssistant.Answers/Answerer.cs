@@ -32,10 +32,10 @@ internal sealed class Answerer(
     public bool ShowsWhileWriting => options.CurrentValue.IsRemote;
 
     /// <inheritdoc/>
-    public Task<Answer> AnswerAsync(Question question, CancellationToken stop) => AnswerAsync(question, (_, _) => Task.CompletedTask, stop);
+    public Task<Answer> AnswerAsync(Question question, CancellationToken stop) => AnswerAsync(question, _ => { }, stop);
 
     /// <inheritdoc/>
-    public async Task<Answer> AnswerAsync(Question question, Func<string, CancellationToken, Task> show, CancellationToken stop)
+    public async Task<Answer> AnswerAsync(Question question, Action<string> show, CancellationToken stop)
     {
         var started = time.GetTimestamp();
         var read = question.AsRead();
@@ -43,7 +43,7 @@ internal sealed class Answerer(
         return answer with { Question = question.Text, Elapsed = time.GetElapsedTime(started), KnownUpTo = knowledge.State.KnownUpTo };
     }
 
-    private async Task<Answer> AnswerAsync(Question question, string language, Func<string, CancellationToken, Task> show, CancellationToken stop)
+    private async Task<Answer> AnswerAsync(Question question, string language, Action<string> show, CancellationToken stop)
     {
         if (fixedReplies.To(question, language) is { } said)
         {
@@ -85,7 +85,7 @@ internal sealed class Answerer(
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence };
         }
 
-        var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], soFar => show(composer.Compose(soFar, [], language).Text, stop), stop); // words
+        var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], soFar => show(composer.Compose(soFar, [], language).Text), stop); // words
         var grounded = grounding.Check(draft);                                                         // proof
         if (grounded.Count == 0)
         {

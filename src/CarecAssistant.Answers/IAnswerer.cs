@@ -14,5 +14,5 @@ public interface IAnswerer
     /// <param name="question">What is asked.</param>
     /// <param name="show">Gets the text from its beginning, with the numbers of its citations. What it showed is provisional: the answer may be another one.</param>
     /// <param name="stop">Ends the turn.</param>
-    Task<Answer> AnswerAsync(Question question, Func<string, CancellationToken, Task> show, CancellationToken stop) => AnswerAsync(question, stop);
+    Task<Answer> AnswerAsync(Question question, Action<string> show, CancellationToken stop) => AnswerAsync(question, stop);
 }

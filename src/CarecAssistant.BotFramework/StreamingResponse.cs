@@ -22,6 +22,10 @@ public sealed class StreamingResponse(ITurnContext turnContext, TimeProvider tim
     // Teams closes a stream after two minutes.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(110);
 
+    private readonly Lock door = new();
+    private readonly CancellationTokenSource ending = new();
+    private Task showing = Task.CompletedTask;
+    private bool isShowing;
     private string? streamId;
     private int sequence;
     private bool canStream = CanStream(turnContext.Activity);
@@ -41,18 +45,25 @@ public sealed class StreamingResponse(ITurnContext turnContext, TimeProvider tim
     public Task QueueInformativeUpdateAsync(string doing, CancellationToken cancellationToken) =>
         HasBegun ? Task.CompletedTask : StepAsync("informative", doing, cancellationToken);
 
-    /// <summary>Shows the text so far; left out when the last step was only just shown, since the next one holds it too.</summary>
-    public Task QueueTextAsync(string textSoFar, CancellationToken cancellationToken)
+    /// <summary>Shows the text so far, as soon as the pause since the last step allows it, and then the newest. Does not wait for that: whoever writes goes on.</summary>
+    public void QueueText(string textSoFar, CancellationToken cancellationToken)
     {
-        text = textSoFar;
-        var pause = turnContext.Activity.ChannelId == "msteams" ? PauseOfTeams : PauseOfWebChat;
-        return HasBegun && time.GetElapsedTime(lastStep) < pause ? Task.CompletedTask : StepAsync("streaming", textSoFar, cancellationToken);
+        lock (door)
+        {
+            text = textSoFar;
+            if (isShowing) return;
+            isShowing = true;
+        }
+
+        showing = ShowAsync(cancellationToken);
     }
 
     /// <summary>Ends with the whole message; attachments, citations and buttons come with it and not before.</summary>
     public async Task<ResourceResponse> EndStreamAsync(Activity message, CancellationToken cancellationToken)
     {
         isEnded = true;
+        await ending.CancelAsync();
+        await showing;
         if (!IsOpen) return await turnContext.SendActivityAsync(message, cancellationToken);
         try
         {
@@ -69,9 +80,38 @@ public sealed class StreamingResponse(ITurnContext turnContext, TimeProvider tim
     public async ValueTask DisposeAsync()
     {
         if (!isEnded && IsOpen && text.Length > 0) await EndStreamAsync(MessageFactory.Text(text), CancellationToken.None);
+        await ending.CancelAsync();
+        await showing;
+        ending.Dispose();
     }
 
     private bool IsOpen => canStream && HasBegun;
+
+    private async Task ShowAsync(CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, ending.Token);
+        var pause = turnContext.Activity.ChannelId == "msteams" ? PauseOfTeams : PauseOfWebChat;
+        try
+        {
+            var shown = "";
+            while (IsBehind(shown))
+            {
+                var left = HasBegun ? pause - time.GetElapsedTime(lastStep) : TimeSpan.Zero;
+                if (left > TimeSpan.Zero) await Task.Delay(left, time, either.Token);
+                lock (door) shown = text;
+                await StepAsync("streaming", shown, stop);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The final message is due, or the turn is over.
+        }
+    }
+
+    private bool IsBehind(string shown)
+    {
+        lock (door) return isShowing = text != shown;
+    }
 
     private async Task StepAsync(string type, string words, CancellationToken stop)
     {

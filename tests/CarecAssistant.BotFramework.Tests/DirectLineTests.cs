@@ -93,20 +93,6 @@ public sealed class DirectLineTests
     }
 
     [Fact]
-    public async Task Typing_comes_before_the_answer_it_announces_however_fast_both_are()
-    {
-        await using var house = await House.OpenAsync(bot);
-        var visitor = await house.VisitorStartsAsync();
-        using var stream = await visitor.OpensTheStreamAsync();
-        await stream.ActivityAsync();
-        await Task.WhenAll(Enumerable.Range(0, 15).Select(_ => visitor.SaysAsync("type")));
-
-        var seen = (await stream.ActivitiesAsync(45)).Select(one => (Type: one.Type(), IsEcho: one.GetProperty("from").GetProperty("id").GetString() != "bot")).ToList();
-        var ofBot = seen.Where(one => !one.IsEcho).Select(one => one.Type);
-        Assert.Equal(Enumerable.Repeat((string[])["typing", "message"], 15).SelectMany(pair => pair), ofBot);
-    }
-
-    [Fact]
     public async Task A_visitor_who_types_is_heard_by_the_bot_and_by_nobody_else()
     {
         await using var house = await House.OpenAsync(bot);

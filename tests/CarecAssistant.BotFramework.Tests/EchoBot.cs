@@ -47,7 +47,7 @@ internal sealed class EchoBot : ActivityHandler
         {
             await using var answer = new StreamingResponse(turnContext, new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) });
             await answer.QueueInformativeUpdateAsync("Searching", cancellationToken);
-            await answer.QueueTextAsync("One.", cancellationToken);
+            answer.QueueText("One.", cancellationToken);
             await answer.EndStreamAsync(MessageFactory.Text("One. Two."), cancellationToken);
             return;
         }

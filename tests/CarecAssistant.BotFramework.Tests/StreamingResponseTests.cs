@@ -17,11 +17,14 @@ public sealed class StreamingResponseTests
         await using var answer = new StreamingResponse(channel.Turn, clock);
         await answer.QueueInformativeUpdateAsync("Searching", Stop);
         clock.Advance(TimeSpan.FromSeconds(2));
-        await answer.QueueTextAsync("One.", Stop);
+        answer.QueueText("One.", Stop);
         clock.Advance(TimeSpan.FromSeconds(1));
-        await answer.QueueTextAsync("One. Two.", Stop);
-        clock.Advance(TimeSpan.FromSeconds(1));
-        await answer.QueueTextAsync("One. Two. Three.", Stop);
+        answer.QueueText("One. Two.", Stop);
+        answer.QueueText("One. Two. Three.", Stop);
+        Assert.Equal(2, channel.Sent.Count);
+        clock.Advance(TimeSpan.FromMilliseconds(500));
+        await channel.WillHaveSentAsync(3);
+        answer.QueueText("One. Two. Three. Fo", Stop);
         await answer.EndStreamAsync(MessageFactory.Text("One. Two. Three. Four."), Stop);
 
         Assert.Equal(["typing", "typing", "typing", "message"], channel.Sent.Select(one => one.Type));
@@ -36,6 +39,20 @@ public sealed class StreamingResponseTests
             channel.Sent.Select(one => one.Entities!.Single().GetRawText()));
     }
 
+    [Fact]
+    public async Task A_sentence_that_comes_right_after_a_step_is_shown_although_nothing_follows_it()
+    {
+        var channel = new Channel("webchat");
+        await using var answer = new StreamingResponse(channel.Turn, clock);
+        await answer.QueueInformativeUpdateAsync("Searching", Stop);
+        answer.QueueText("One.", Stop);
+        Assert.Equal(["Searching"], channel.Sent.Select(one => one.Text));
+
+        clock.Advance(TimeSpan.FromMilliseconds(200));
+        await channel.WillHaveSentAsync(2);
+        Assert.Equal(["Searching", "One."], channel.Sent.Select(one => one.Text));
+    }
+
     [Theory]
     [InlineData("msteams", "channel")]
     [InlineData("msteams", "groupChat")]
@@ -45,7 +62,7 @@ public sealed class StreamingResponseTests
         var channel = new Channel(channelId, place);
         await using var answer = new StreamingResponse(channel.Turn, clock);
         await answer.QueueInformativeUpdateAsync("Searching", Stop);
-        await answer.QueueTextAsync("One.", Stop);
+        answer.QueueText("One.", Stop);
         await answer.EndStreamAsync(MessageFactory.Text("One. Two."), Stop);
 
         Assert.Equal(("message", null), (Assert.Single(channel.Sent).Type, channel.Sent[0].Entities));
@@ -56,11 +73,11 @@ public sealed class StreamingResponseTests
     {
         var channel = new Channel("msteams") { RefusesFrom = 1 };
         await using var answer = new StreamingResponse(channel.Turn, clock);
-        await answer.QueueTextAsync("One.", Stop);
+        answer.QueueText("One.", Stop);
         clock.Advance(TimeSpan.FromSeconds(2));
-        await answer.QueueTextAsync("One. Two.", Stop);
+        answer.QueueText("One. Two.", Stop);
         clock.Advance(TimeSpan.FromSeconds(2));
-        await answer.QueueTextAsync("One. Two. Three.", Stop);
+        answer.QueueText("One. Two. Three.", Stop);
         await answer.EndStreamAsync(MessageFactory.Text("One. Two. Three."), Stop);
 
         Assert.Equal([("typing", "One."), ("message", "One. Two. Three.")], channel.Sent.Select(one => (one.Type, one.Text)));
@@ -72,9 +89,9 @@ public sealed class StreamingResponseTests
     {
         var channel = new Channel("msteams");
         await using var answer = new StreamingResponse(channel.Turn, clock);
-        await answer.QueueTextAsync("One.", Stop);
+        answer.QueueText("One.", Stop);
         clock.Advance(TimeSpan.FromMinutes(2));
-        await answer.QueueTextAsync("One. Two.", Stop);
+        answer.QueueText("One. Two.", Stop);
 
         Assert.Single(channel.Sent);
     }
@@ -83,7 +100,7 @@ public sealed class StreamingResponseTests
     public async Task A_stream_that_nobody_ends_is_ended_with_what_there_is()
     {
         var channel = new Channel("directline");
-        await using (var answer = new StreamingResponse(channel.Turn, clock)) await answer.QueueTextAsync("One.", Stop);
+        await using (var answer = new StreamingResponse(channel.Turn, clock)) answer.QueueText("One.", Stop);
 
         Assert.Equal([("typing", "One."), ("message", "One.")], channel.Sent.Select(one => (one.Type, one.Text)));
     }
@@ -126,12 +143,16 @@ public sealed class StreamingResponseTests
 
         public int RefusesFrom { get; init; } = int.MaxValue;
 
+        public async Task WillHaveSentAsync(int count)
+        {
+            while (Sent.Count < count) await Task.Delay(5, Stop);
+        }
+
         public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken stop)
         {
             if (Sent.Count >= RefusesFrom && activity.Entities is not null) throw new HttpRequestException("403", null, System.Net.HttpStatusCode.Forbidden);
             Sent.Add(activity);
             return Task.FromResult(new ResourceResponse($"id-{Sent.Count}"));
         }
-
     }
 }

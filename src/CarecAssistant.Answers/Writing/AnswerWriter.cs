@@ -16,7 +16,7 @@ internal sealed class AnswerWriter(Kernel kernel, ModelWriter model, IOptions<An
     /// <param name="released">Gets a model's sentences so far, each time it has let one out.</param>
     /// <param name="stop">Ends the turn.</param>
     public async Task<Draft> WriteAsync(
-        UnderstoodQuestion question, IReadOnlyList<ScoredSentence> chosen, IReadOnlyList<ScoredSentence> wider, Func<IReadOnlyList<CitedSentence>, Task> released, CancellationToken stop)
+        UnderstoodQuestion question, IReadOnlyList<ScoredSentence> chosen, IReadOnlyList<ScoredSentence> wider, Action<IReadOnlyList<CitedSentence>> released, CancellationToken stop)
     {
         if (!options.Value.IsRemote)
         {
@@ -31,7 +31,7 @@ internal sealed class AnswerWriter(Kernel kernel, ModelWriter model, IOptions<An
             await foreach (var sentence in model.WriteAsync(question, wider, stop))
             {
                 sentences.Add(sentence);
-                await released(sentences);
+                released(sentences);
             }
 
             return new(sentences, writer);

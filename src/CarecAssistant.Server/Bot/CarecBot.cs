@@ -114,7 +114,7 @@ internal sealed partial class CarecBot(
         }
 
         var question = new Question(text) { Language = FallbackFor(text, soFar, activity), History = soFar.Turns };
-        var answer = await answerer.AnswerAsync(question, (soFarWritten, cut) => stream.QueueTextAsync(AnswerMessage.SoFar(soFarWritten), cut), stop);
+        var answer = await answerer.AnswerAsync(question, soFarWritten => stream.QueueText(AnswerMessage.SoFar(soFarWritten), stop), stop);
         var message = answers.Of(answer, activity);
         if (answer.Outcome == Outcome.Unresolved)
         {

@@ -4,7 +4,7 @@ using CarecAssistant.TestKit.ModelService;
 
 namespace CarecAssistant.EndToEnd.Tests.Stories;
 
-/// <summary>A model that answers about the forum in two sentences, and begins the second only when it is told to. Of anything else it knows nothing.</summary>
+/// <summary>A model that answers about the forum in two sentences, and begins each only when it is told to. Of anything else it knows nothing.</summary>
 internal sealed partial class ModelThatWaits : IAsyncDisposable
 {
     /// <summary>The article it writes from.</summary>
@@ -38,7 +38,7 @@ internal sealed partial class ModelThatWaits : IAsyncDisposable
         return model;
     }
 
-    /// <summary>Lets it write its second sentence.</summary>
+    /// <summary>Lets it write its next sentence.</summary>
     public void GoesOn() => goOn.Release();
 
     public async ValueTask DisposeAsync()
@@ -58,6 +58,8 @@ internal sealed partial class ModelThatWaits : IAsyncDisposable
 
         var (first, second) = ($"{Loss} [{loss}].", $"{Canals} [{canals}].");
         if (question.Contains("canals", StringComparison.Ordinal)) (first, second) = (second, first);
+
+        await goOn.WaitAsync(reply.Gone);
 
         // A sentence is complete when another begins.
         await reply.BeginAsync($"{first} {second[0]}");

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace CarecAssistant.EndToEnd.Tests.Stories;
 
-/// <summary>Web Chat 4.18 in Chromium: streamed answers in their places, through a reload and a killed server.</summary>
+/// <summary>Web Chat 4.18 in Chromium: answers seen while they are written, in their places, through a reload and a killed server.</summary>
 public sealed class WebChatTests
 {
     // A busy machine takes its time; a quick one does not wait.
@@ -10,7 +10,7 @@ public sealed class WebChatTests
     private const string AskLoss = "How much of irrigation water is lost?", AskCanals = "How many new canals do the basins need?";
 
     [Fact]
-    public async Task Two_streamed_answers_stand_in_order_and_the_chat_outlives_a_reload_and_a_kill()
+    public async Task Two_answers_are_read_while_they_are_written_and_the_chat_outlives_a_reload_and_a_kill()
     {
         var stop = TestContext.Current.CancellationToken;
         using var knowledge = new TemporaryFolder();
@@ -25,9 +25,13 @@ public sealed class WebChatTests
         {
             await visitor.Asks(question);
             await visitor.WillSee(question);
+            await Assertions.Expect(visitor.Page.Locator(".webchat__typing-indicator")).ToBeVisibleAsync(new() { Timeout = Patience });
+            model.GoesOn();
+            await Assertions.Expect(Latest(visitor)).ToContainTextAsync(first, new() { Timeout = Patience });
+            await Assertions.Expect(Latest(visitor)).Not.ToContainTextAsync(second);
+            await Assertions.Expect(sources).ToHaveCountAsync(2 * (answered - 1));
             model.GoesOn();
             await Assertions.Expect(sources).ToHaveCountAsync(2 * answered, new() { Timeout = Patience });
-            await Assertions.Expect(Latest(visitor)).ToContainTextAsync(first, new() { Timeout = Patience });
             await Assertions.Expect(Latest(visitor)).ToContainTextAsync(second, new() { Timeout = Patience });
         }
 
@@ -42,6 +46,7 @@ public sealed class WebChatTests
         await house.KillAsync(stop);
         await visitor.Page.EvaluateAsync("() => new Promise((done) => setTimeout(done, 200)).then(() => { Math.random = window.chance; })");
         await house.StartProgramAsync(stop);
+        model.GoesOn();
         model.GoesOn();
         await visitor.Asks(AskLoss);
         await Assertions.Expect(sources).ToHaveCountAsync(6, new() { Timeout = Patience });

@@ -23,10 +23,10 @@ internal sealed class PreparedAnswers : IAnswerer
 
     public bool ShowsWhileWriting => Released.Count > 0;
 
-    public async Task<Answer> AnswerAsync(Question question, Func<string, CancellationToken, Task> show, CancellationToken stop)
+    public Task<Answer> AnswerAsync(Question question, Action<string> show, CancellationToken stop)
     {
-        foreach (var text in Released) await show(text, stop);
-        return await AnswerAsync(question, stop);
+        Released.ForEach(show);
+        return AnswerAsync(question, stop);
     }
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken stop)

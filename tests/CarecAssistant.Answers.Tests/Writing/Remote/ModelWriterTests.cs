@@ -192,7 +192,7 @@ public sealed class ModelWriterTests
         using var leaving = new CancellationTokenSource();
         var (question, evidence) = await Forum.EvidenceAsync(library);
 
-        var turn = library.Part<AnswerWriter>().WriteAsync(question, evidence, evidence, _ => Task.CompletedTask, leaving.Token);
+        var turn = library.Part<AnswerWriter>().WriteAsync(question, evidence, evidence, _ => { }, leaving.Token);
         await arrived.Task;
         await leaving.CancelAsync();
 

@@ -43,11 +43,5 @@ public sealed class ShownWhileWrittenTests
         Assert.Empty(shown);
     }
 
-    private Task<Answer> AskAsync(Library library) => library.Part<IAnswerer>().AnswerAsync(new(Question), Show, TestContext.Current.CancellationToken);
-
-    private Task Show(string text, CancellationToken stop)
-    {
-        shown.Add(text);
-        return Task.CompletedTask;
-    }
+    private Task<Answer> AskAsync(Library library) => library.Part<IAnswerer>().AnswerAsync(new(Question), shown.Add, TestContext.Current.CancellationToken);
 }
