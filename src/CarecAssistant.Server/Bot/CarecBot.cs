@@ -28,6 +28,10 @@ internal sealed partial class CarecBot(
         {
             await GreetAsync(turnContext, cancellationToken);
         }
+        else if (Greeting.MayComeAgainAfter(activity))
+        {
+            history.Forget(activity);
+        }
         else if (activity is { Type: ActivityTypes.Event, Name: HandoffEvents.Status })
         {
             desk.Note(activity);

@@ -39,6 +39,18 @@ internal sealed class ConversationHistory(IConversationStore store) : IConversat
         }
     }
 
+    /// <inheritdoc/>
+    public void Forget(Activity current)
+    {
+        lock (gate)
+        {
+            if (byConversation.Remove(KeyOf(current), out var node))
+            {
+                newestFirst.Remove(node);
+            }
+        }
+    }
+
     private async Task<IReadOnlyList<Activity>> ReadStoredAsync(Activity current, CancellationToken stop)
     {
         var conversation = current.Conversation?.Id ?? "";

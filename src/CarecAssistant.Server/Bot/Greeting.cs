@@ -19,6 +19,14 @@ internal sealed class Greeting(Words words, IKnowledge knowledge)
         _ => false,
     };
 
+    /// <summary>The bot was removed: when it is installed anew, it is a stranger again.</summary>
+    public static bool MayComeAgainAfter(Activity activity) => activity switch
+    {
+        { Type: ActivityTypes.ConversationUpdate, MembersRemoved: { Count: > 0 } removed } => removed.Any(member => member.Id == activity.Recipient?.Id),
+        { Type: ActivityTypes.InstallationUpdate, Action: "remove" } => true,
+        _ => false,
+    };
+
     /// <summary>The greeting in a language.</summary>
     public Activity In(string language)
     {

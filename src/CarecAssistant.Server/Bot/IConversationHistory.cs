@@ -10,4 +10,7 @@ internal interface IConversationHistory
 
     /// <summary>Keeps an activity that came in or was sent, where the channel does not keep it itself.</summary>
     void Remember(Activity current, Activity said);
+
+    /// <summary>Forgets what <see cref="Remember"/> kept of the conversation: the bot was removed from it.</summary>
+    void Forget(Activity current);
 }

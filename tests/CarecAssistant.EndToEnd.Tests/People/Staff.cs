@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CarecAssistant.EndToEnd.Tests.People;
@@ -17,7 +18,7 @@ internal sealed class Staff(House house, Uri signInLink)
         await page.GotoAsync(signInLink.AbsoluteUri);
         await page.Locator("input[name=name]").FillAsync(Name);
         await page.Locator("button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync(new Uri(house.Address, "staff").AbsoluteUri + "**");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/staff(?!/sign-in)", RegexOptions.None, TimeSpan.FromSeconds(5)));
         return page;
     }
 

@@ -15,6 +15,15 @@ internal sealed class PlaygroundPage(IPage page)
     /// <summary>Opens a chat or channel.</summary>
     public Task Opens(string place) => page.GetByRole(AriaRole.Treeitem, new() { Name = place }).ClickAsync(new() { Timeout = Patience });
 
+    /// <summary>The bot is removed from the chat and installed there anew; the log begins anew with it.</summary>
+    public async Task InstallsAnew()
+    {
+        await Mocks("Uninstall application");
+        await Expect(page.Locator("body")).ToContainTextAsync(new Regex(@"installationUpdate 200[\s\S]*installationUpdate 200", RegexOptions.None, TimeSpan.FromSeconds(5)), new() { Timeout = Patience });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear logs" }).ClickAsync();
+        await Mocks("Install application");
+    }
+
     /// <summary>Types into a chat and sends.</summary>
     public async Task Says(string text, bool mentions = false)
     {
@@ -41,6 +50,13 @@ internal sealed class PlaygroundPage(IPage page)
         var statuses = Regex.Matches(await page.Locator("body").InnerTextAsync(), @"\b(?:message|typing|invoke|conversationUpdate|installationUpdate|createConversation) (\d\d\d)\b", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(statuses);
         Assert.All(statuses, status => Assert.StartsWith("2", status));
+    }
+
+    private async Task Mocks(string activity)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mock an Activity" }).ClickAsync(new() { Timeout = Patience });
+        await page.GetByText(activity, new() { Exact = true }).ClickAsync(new() { Timeout = Patience });
+        await page.GetByText("Send activity", new() { Exact = true }).ClickAsync(new() { Timeout = Patience });
     }
 
     // The editor knows keys only; a mention is chosen from the list that @ opens.

@@ -65,6 +65,24 @@ public sealed class TeamsTurnTests
         Assert.Single(teams.Sent);
     }
 
+    [Fact]
+    public async Task Removed_and_installed_anew_it_greets_anew_and_knows_nothing_of_before()
+    {
+        teams.Answers.Next(Prepared.Answered());
+        teams.Answers.Next(Prepared.Answered());
+        await teams.Happens(new() { Type = ActivityTypes.InstallationUpdate, Action = "add" });
+        await teams.Happens(new() { Type = ActivityTypes.Message, Text = "Who led it?" });
+
+        await teams.Happens(new() { Type = ActivityTypes.InstallationUpdate, Action = "remove" });
+        var greeting = Assert.Single(await teams.Happens(new() { Type = ActivityTypes.InstallationUpdate, Action = "add" }));
+        await teams.Happens(new() { Type = ActivityTypes.ConversationUpdate, MembersRemoved = [new() { Id = "bot" }] });
+        Assert.Single(await teams.Happens(new() { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new() { Id = "bot" }] }));
+        await teams.Happens(new() { Type = ActivityTypes.Message, Text = "And when?" });
+
+        Assert.StartsWith("Hello!", greeting.Text);
+        Assert.Empty(teams.Answers.Asked[^1].History);
+    }
+
     [Theory]
     [InlineData(ActivityTypes.InstallationUpdate, "remove")]
     [InlineData(ActivityTypes.InstallationUpdate, "add-upgrade")]
