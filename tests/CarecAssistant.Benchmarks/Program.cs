@@ -61,6 +61,6 @@ switch (words)
         await ScaleProcess.RunAsync(step, engine, folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, echo (or of it polling, sockets, answers or idle), fallback, first-answer, freshness, reconnects, turns, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, echo (or of it turns, memory, answers or idle), fallback, first-answer, freshness, reconnects, turns, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
         return 2;
 }

@@ -23,7 +23,7 @@ internal static class IdleSockets
         using var folder = new TemporaryFolder();
         await using var server = await EchoServers.StartAsync(name, folder.Path, stop);
         using var http = TurnLoad.NewClient();
-        await EchoBenchmark.WarmUpAsync(server, size, EchoBenchmark.Hello, stop);
+        await TurnLoad.RunAsync(server, new(10, size.IsSmoke ? 1 : 100, AtOnce, IsStreamed: true), EchoBenchmark.Hello, stop);
         var before = server.ResidentBytes;
         var conversations = await TurnLoad.OpenAsync(http, server, new Load(sockets, 0, AtOnce, IsStreamed: true), stop);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);

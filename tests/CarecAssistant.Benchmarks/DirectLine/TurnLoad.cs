@@ -18,8 +18,8 @@ internal static class TurnLoad
             var began = Stopwatch.GetTimestamp();
             await Task.WhenAll(Enumerable.Range(0, load.AtOnce).Select(worker => Task.Run(async () => times[worker] = await TurnsAsync(worker), stop)));
             var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-            var (work, resident, all) = (server.WorkMilliseconds - worked, server.ResidentBytes, times.SelectMany(one => one).ToList());
-            return new(all.Count / seconds, Percentiles.At(all, 0.5), Percentiles.At(all, 0.99), (double)work / all.Count, resident, (double)conversations.Sum(one => one.Polls) / all.Count);
+            var (work, all) = (server.WorkMilliseconds - worked, times.SelectMany(one => one).ToList());
+            return new(all.Count / seconds, Percentiles.At(all, 0.5), Percentiles.At(all, 0.99), (double)work / all.Count, (double)conversations.Sum(one => one.Polls) / all.Count);
         }
         finally
         {
