@@ -15,6 +15,15 @@ using var limit = new CancellationTokenSource(TimeSpan.FromHours(1));
 Machine.Describe(Console.Out);
 switch (words)
 {
+    case ["echo"]:
+        await EchoBenchmark.RunAsync(EchoBenchmark.Parts, size, Console.Out, limit.Token);
+        return 0;
+    case ["echo", var part] when EchoBenchmark.Parts.Contains(part):
+        await EchoBenchmark.RunAsync([part], size, Console.Out, limit.Token);
+        return 0;
+    case ["echo", "serve", var role]:
+        await EchoProcess.RunAsync(role, limit.Token);
+        return 0;
     case ["fallback"]:
         await FallbackBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
@@ -52,6 +61,6 @@ switch (words)
         await ScaleProcess.RunAsync(step, engine, folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, fallback, first-answer, freshness, reconnects, turns, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, echo (or of it turns, memory, answers or idle), fallback, first-answer, freshness, reconnects, turns, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
         return 2;
 }

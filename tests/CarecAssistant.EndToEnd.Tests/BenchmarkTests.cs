@@ -13,11 +13,13 @@ public sealed class BenchmarkTests
     [InlineData("sentences", "right sentence", "own paragraph left out: AUC")]
     [InlineData("scale", "opening to first hit", "a question, p99")]
     [InlineData("fallback", "connection reset mid-stream", "fallback, all")]
+    [InlineData("echo", "the first to botbuilder + offline-directline", "20 idle sockets")]
     [InlineData("reconnects", "reconnects", "heap after a full collection")]
     [InlineData("first-answer", "first cited answer", "bytes: page with the launcher")]
     public async Task A_benchmark_runs_on_a_tiny_input(string benchmark, string figure, string another)
     {
         if (benchmark == "first-answer") Needs.Chromium();
+        if (benchmark == "echo") Needs.Npm("echo", "botbuilder", "package.json");
 
         var finished = await Running.ToEndAsync("dotnet", [Program, .. benchmark.Split(' '), "--smoke"], new(), TestContext.Current.CancellationToken);
 

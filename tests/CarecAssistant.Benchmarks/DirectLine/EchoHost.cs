@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CarecAssistant.Benchmarks.DirectLine;
@@ -10,7 +11,11 @@ namespace CarecAssistant.Benchmarks.DirectLine;
 /// <summary>The smallest host of the library: a bot that says what it hears, over Direct Line, with limits that no benchmark reaches.</summary>
 internal sealed class EchoHost : IAsyncDisposable
 {
-    private const string Much = "1000000000";
+    /// <summary>Limits of the section <c>RateLimits</c> that no benchmark reaches.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NoLimits =
+        new[] { "MessagesPerMinute", "MessagesPerDay", "ConversationsPerAddress", "SocketsPerAddress", "SocketsPerConversation", "Sockets", "WaitingTurnsPerConversation", "Turns" }
+            .ToDictionary(limit => limit, _ => "1000000000");
+
     private readonly WebApplication app;
 
     private EchoHost(WebApplication app) => this.app = app;
@@ -23,9 +28,7 @@ internal sealed class EchoHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(
-            new[] { "MessagesPerMinute", "MessagesPerDay", "ConversationsPerAddress", "SocketsPerAddress", "SocketsPerConversation", "Sockets", "WaitingTurnsPerConversation", "Turns" }
-                .Select(limit => KeyValuePair.Create($"RateLimits:{limit}", (string?)Much)));
+        builder.Configuration.AddInMemoryCollection(NoLimits.Select(limit => KeyValuePair.Create($"RateLimits:{limit.Key}", (string?)limit.Value)));
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton<IBot, Echo>().AddBotFramework();
         var host = new EchoHost(builder.Build());
@@ -36,6 +39,9 @@ internal sealed class EchoHost : IAsyncDisposable
 
     /// <summary>A token for one new conversation.</summary>
     public DirectLineToken IssueToken() => app.Services.GetRequiredService<IDirectLine>().IssueToken();
+
+    /// <summary>Until somebody interrupts the process.</summary>
+    public Task UntilEndAsync(CancellationToken stop) => app.WaitForShutdownAsync(stop);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

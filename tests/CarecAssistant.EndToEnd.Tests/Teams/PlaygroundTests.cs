@@ -33,7 +33,7 @@ public sealed class PlaygroundTests(HouseWithTeams teams) : IClassFixture<HouseW
     }
 
     [Fact]
-    public async Task A_visitors_question_becomes_a_card_and_the_reply_on_it_is_seen_in_Web_Chat()
+    public async Task A_card_takes_a_reply_that_is_seen_in_Web_Chat_and_changes_by_itself_when_one_comes_from_the_inbox()
     {
         var (house, staff) = await teams.PersonOpensTeams(TestContext.Current.CancellationToken);
         await staff.Opens("Institute - Enquiries");
@@ -57,6 +57,20 @@ public sealed class PlaygroundTests(HouseWithTeams teams) : IClassFixture<HouseW
         await visitor.WillSee("No gifts were exchanged: it was a working visit.");
         await Browser.PhotographAsync(staff.Page, "teams-staff-card-answered");
         await Browser.PhotographAsync(visitor.Page, "teams-reply-in-web-chat");
+
+        // Nobody presses a button of the next card: the reply comes from the inbox, and the card on the screen changes.
+        var another = await house.VisitorOpensTheChat();
+        await another.IsGreeted();
+        await another.Asks("What gifts did the Xinjiang delegation bring to the Institute?");
+        await another.IsOffered();
+        var second = await another.AcceptsTheOffer("Bolat Akhmetov", withEmail: false);
+        await staff.WillSee($"{second} · Bolat Akhmetov");
+        await Expect(staff.Page.GetByRole(AriaRole.Button, new() { Name = "Send the reply" })).ToHaveCountAsync(1);
+        await house.Staff.Replies(second, "Please ask the protocol office.");
+        await staff.WillSee($"{house.Staff.Name} replied on");
+        await staff.WillSee("Please ask the protocol office.");
+        await Expect(staff.Page.GetByRole(AriaRole.Button, new() { Name = "Send the reply" })).ToHaveCountAsync(0);
+        await Browser.PhotographAsync(staff.Page, "teams-staff-card-changed");
         await staff.LogHasNoFault();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using CarecAssistant.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -39,12 +40,15 @@ internal sealed class TeamsService : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static JsonElement CardIn(JsonElement body) =>
-        (body.TryGetProperty("activity", out var first) ? first : body).GetProperty("attachments")[0].GetProperty("content");
+    private static JsonElement CardIn(JsonElement body) => ActivityIn(body).GetProperty("attachments")[0].GetProperty("content");
+
+    // A thread is begun with its first.
+    private static JsonElement ActivityIn(JsonElement body) => body.TryGetProperty("activity", out var first) ? first : body;
 
     private async Task AnswerAsync(HttpContext http)
     {
         using var body = await JsonDocument.ParseAsync(http.Request.Body);
+        EmittedActivities.Note(ActivityIn(body.RootElement));
         if (Refusals.TryDequeue(out var status))
         {
             http.Response.StatusCode = status;
