@@ -152,7 +152,7 @@ public class HostilePageTests
     }
 
     [Fact]
-    public void B101_A_line_of_ten_megabytes_is_refused_and_a_table_of_five_thousand_rows_is_read()
+    public void B101_B106_A_line_of_ten_megabytes_is_refused_and_a_table_of_five_thousand_rows_is_read()
     {
         Assert.Contains("2 MiB", ArticleReader.Read("a.txt", Encoding.UTF8.GetBytes("Title\n\n" + new string('a', 10_000_000))).Failure, StringComparison.Ordinal);
         var rows = string.Concat(Enumerable.Range(1, 5000).Select(i => $"<tr><td>Place {i}</td><td>{i}</td></tr>"));
