@@ -14,6 +14,7 @@ internal static class Examination
     {
         List<Finding> findings = [Finding.Ok("environment", RunEnvironment.Name)];
         var settings = VerbRun.Settings();
+        findings.AddRange(SettingsCheck.Sources(settings).Select(source => Finding.Ok("settings", source)));
         findings.AddRange(SettingsCheck.UnknownKeys(settings).Select(note => Finding.Note("settings", note)));
         var folders = FolderChoice.Of(parsed, settings, told => findings.Add(Finding.Note("articles", told)));
         var hasArticles = await LookAsync(findings, "articles folder", () =>
