@@ -1,4 +1,6 @@
 using CarecAssistant.Answers.Writing;
+using CarecAssistant.Answers.Writing.Remote;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CarecAssistant.Answers;
@@ -16,6 +18,12 @@ public sealed record AnswersOptions
 
     /// <summary>The model service, for example https://models.example.org/v1, https://name.openai.azure.com or http://localhost:11434.</summary>
     public Uri? Endpoint { get; set; }
+
+    /// <summary>
+    /// Hosts, each as host:port, that <see cref="Endpoint"/> may name although they are called by plain http or lie inside the own network. A list, or
+    /// one text with commas. This machine always may be called. Empty: none.
+    /// </summary>
+    public IList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>The model's name there; at Azure the deployment's.</summary>
     public string Model { get; set; } = "";
@@ -57,9 +65,11 @@ public sealed record AnswersOptions
 
     internal static void AddTo(IServiceCollection services) => services
         .AddOptions<AnswersOptions>().BindConfiguration("Answers")
+        .Configure<IConfiguration>((answers, settings) => ModelAddress.AddHosts(answers.AllowedHosts, settings["Answers:AllowedHosts"]))
         .Validate(answers => answers.Writer is ExtractiveSettings.Service or OpenAi or AzureOpenAi or Ollama, "Answers:Writer names no writer. Use extractive (offline), openai, azure-openai or ollama.")
         .Validate(answers => answers.Threshold is >= 0 and <= 1, "Answers:Threshold must lie between 0 and 1, for example 0.5.")
         .Validate(answers => !answers.IsRemote || answers.Endpoint is { IsAbsoluteUri: true, Scheme: "http" or "https" }, "Answers:Endpoint is missing. Set the address of the model service, for example Answers__Endpoint=https://models.example.org/v1.")
+        .Validate(answers => !answers.IsRemote || ModelAddress.IsSafe(answers.Endpoint, answers.AllowedHosts), "Answers:Endpoint is called by plain http or lies inside a network, where the key and what people ask can go astray. Use an https address, a model on this machine, or allow the host, for example Answers__AllowedHosts=models.example.org:8080.")
         .Validate(answers => !answers.IsRemote || answers.Model.Length > 0, "Answers:Model is missing. Set the model's name at the service (at Azure the deployment's), for example Answers__Model=small.")
         .Validate(answers => !answers.NeedsKey || answers.ApiKey.Length > 0, "Answers:ApiKey is missing. Set the key of the model service in the environment (Answers__ApiKey); for a service without keys set it to none.")
         .Validate(answers => answers.Patience > TimeSpan.Zero, "Answers:Patience must be longer than zero, for example 00:00:20.")

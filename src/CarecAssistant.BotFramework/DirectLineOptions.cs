@@ -47,7 +47,7 @@ public sealed record DirectLineOptions
     internal static void AddTo(IServiceCollection services) => services
         .AddOptions<DirectLineOptions>().BindConfiguration("DirectLine")
         .Validate(line => line.TrustedOrigins.All(IsOrigin), "DirectLine:TrustedOrigins holds something that is no origin. Write scheme and host only, for example https://www.example.org.")
-        .Validate(line => line.Secrets.Count <= 2 && line.Secrets.All(IsSecret), "DirectLine:Secrets takes at most two secrets of at least 32 letters, digits, dots, hyphens and underscores. Make one with: openssl rand -hex 32.")
+        .Validate(line => line.Secrets.Count <= 2 && line.Secrets.All(IsSecret), "DirectLine:Secrets takes at most two secrets of at least 32 letters, digits, dots, hyphens and underscores, at random. Make one with: openssl rand -hex 32.")
         .Validate(line => line.PublicOrigin.Length == 0 || IsOrigin(line.PublicOrigin), "DirectLine:PublicOrigin is no origin. Write scheme and host only, for example https://assist.example.org.")
         .Validate(line => line.TokenLife >= TimeSpan.FromMinutes(16), "DirectLine:TokenLife is under 16 minutes, but clients refresh every 15. Set for example 00:30:00.")
         .Validate(line => line.RefreshFor >= line.TokenLife, "DirectLine:RefreshFor is shorter than DirectLine:TokenLife. Set for example 1.00:00:00.")
@@ -57,7 +57,10 @@ public sealed record DirectLineOptions
         .Validate(line => line is { UploadLimit: > 0, UploadFolderLimit: > 0 } && line.UploadLife > TimeSpan.Zero, "DirectLine:UploadLimit, DirectLine:UploadFolderLimit and DirectLine:UploadLife must be above zero, for example 4194304, 268435456 and 1.00:00:00.")
         .ValidateOnStart();
 
-    private static bool IsSecret(string text) => text.Length is >= 32 and <= 512 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+    // 32 random hexadecimal digits hold fewer different ones once in many thousand; a word or row of zeros that stands in for a secret always does.
+    private const int FewestLetters = 8;
+
+    private static bool IsSecret(string text) => text.Length is >= 32 and <= 512 && text.Distinct().Count() >= FewestLetters && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 
     internal static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && text == uri.GetLeftPart(UriPartial.Authority);

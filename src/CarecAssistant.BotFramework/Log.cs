@@ -52,4 +52,10 @@ internal static partial class Log
 
     [LoggerMessage(4131, LogLevel.Warning, "Uploaded files could not be tidied up ({Failure}).")]
     public static partial void TidyingFailed(ILogger logger, string failure);
+
+    [LoggerMessage(4132, LogLevel.Warning, "The key that signs chat tokens can be read by other users of this machine. Take that right away: chmod 600 on DirectLine:KeyFile (keys/directline.key in the data folder).")]
+    public static partial void KeyReadableByOthers(ILogger logger);
+
+    [LoggerMessage(4133, LogLevel.Warning, "The section DirectLine was changed to something that cannot be meant, so the secrets before that stay in use. The next start would be refused and name the mistake.")]
+    public static partial void ChangeNotTaken(ILogger logger);
 }

@@ -6,9 +6,10 @@ public interface IArticleImport
     /// <summary>Synchronises a folder or file by content hash: new and changed articles are committed, missing ones withdrawn, unreadable ones named and left as they were.</summary>
     /// <param name="source">A folder or file, absolute; web addresses go to <see cref="IWebImport"/>.</param>
     /// <param name="record">True for the verb <c>import</c>: later runs search it too.</param>
+    /// <param name="mayWithdrawMost">False: when hardly a file is left of what was a folder of articles, none is withdrawn, and the report says so.</param>
     /// <param name="stop">Finishes the item in hand, then stops; what was committed stays.</param>
     /// <exception cref="SourceNotFoundException">There is no such folder or file.</exception>
-    Task<ImportReport> ImportAsync(string source, bool record, CancellationToken stop);
+    Task<ImportReport> ImportAsync(string source, bool record, bool mayWithdrawMost, CancellationToken stop);
 }
 
 /// <summary>The named folder or file does not exist or may not be read; the message says what to do.</summary>
@@ -34,6 +35,9 @@ public sealed record ImportReport
 
     /// <summary>Items that could not be read, with the reason and remedy.</summary>
     public IReadOnlyList<FailedItem> Failed { get; init; } = [];
+
+    /// <summary>Files whose text stands in another file too; both are articles.</summary>
+    public IReadOnlyList<FailedItem> Duplicates { get; init; } = [];
 
     /// <summary>Whether anything was added, changed or withdrawn, or failed.</summary>
     public bool HasNews => Added.Count + Changed.Count + Withdrawn.Count + Failed.Count > 0;

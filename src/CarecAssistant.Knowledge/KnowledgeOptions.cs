@@ -52,6 +52,7 @@ public sealed record KnowledgeOptions
     internal static void AddTo(IServiceCollection services) => services
         .AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge")
         .Configure<IConfiguration>(SplitAllowedHosts)
+        .Configure<IConfiguration>(ReadDictionaries)
         .Validate(knowledge => knowledge.Folder.Length > 0, "Knowledge:Folder is empty. Name the folder of articles, for example Knowledge__Folder=knowledge.")
         .Validate(knowledge => knowledge.IndexFolder.Length > 0, "Knowledge:IndexFolder is empty. Name a folder for the index, for example Knowledge__IndexFolder=data/index.")
         .Validate(knowledge => knowledge.RescanEvery > TimeSpan.Zero, "Knowledge:RescanEvery must be longer than zero, for example 00:00:20.")
@@ -77,6 +78,12 @@ public sealed record KnowledgeOptions
         {
             if (!knowledge.AllowedPrivateHosts.Contains(host)) knowledge.AllowedPrivateHosts.Add(host);
         }
+    }
+
+    // Set but empty is a wish: none. One text is one path.
+    private static void ReadDictionaries(KnowledgeOptions knowledge, IConfiguration settings)
+    {
+        if (settings["Knowledge:Dictionaries"] is { } text) knowledge.Dictionaries = string.IsNullOrWhiteSpace(text) ? [] : [text.Trim()];
     }
 
     // It travels in a header.

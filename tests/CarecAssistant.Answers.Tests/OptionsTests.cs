@@ -27,6 +27,10 @@ public sealed class OptionsTests
         Assert.Equal([missing], FailuresOf(("Writer", writer), ("Endpoint", endpoint), ("Model", "small")));
 
     [Theory]
+    [InlineData("Threshold", "1.7", "Answers:Threshold must lie between 0 and 1, for example 0.5.")]
+    [InlineData("Threshold", "-0.1", "Answers:Threshold must lie between 0 and 1, for example 0.5.")]
+    [InlineData("Threshold", "NaN", "Answers:Threshold must lie between 0 and 1, for example 0.5.")]
+    [InlineData("Patience", "-00:00:01", "Answers:Patience must be longer than zero, for example 00:00:20.")]
     [InlineData("Patience", "00:00:00", "Answers:Patience must be longer than zero, for example 00:00:20.")]
     [InlineData("LongestSilence", "00:00:00", "Answers:LongestSilence must be longer than zero, for example 00:00:06.")]
     [InlineData("Repeats", "11", "Answers:Repeats must lie between 0 and 10, for example 2.")]
@@ -34,12 +38,33 @@ public sealed class OptionsTests
     [InlineData("TokensIn", "499", "Answers:TokensIn must be at least 500 and Answers:TokensOut at least 50, for example 6000 and 800.")]
     [InlineData("TokensOut", "49", "Answers:TokensIn must be at least 500 and Answers:TokensOut at least 50, for example 6000 and 800.")]
     [InlineData("TokensADay", "0", "Answers:TokensADay must be above zero, for example 2000000.")]
-    public void A_limit_that_makes_no_sense_is_named_with_the_remedy(string key, string value, string message) =>
+    public void B169_A_limit_that_makes_no_sense_is_named_with_the_remedy(string key, string value, string message) =>
         Assert.Equal([message], FailuresOf((key, value)));
 
     [Fact]
     public void A_model_on_this_machine_needs_no_key() =>
         Assert.Empty(FailuresOf(("Writer", "openai"), ("Endpoint", "http://localhost:8000/v1"), ("Model", "small")));
+
+    [Theory]
+    [InlineData("http://models.example.org/v1", false)]
+    [InlineData("http://10.0.0.5:11434", false)]
+    [InlineData("https://10.0.0.5:11434", false)]
+    [InlineData("https://192.168.1.7", false)]
+    [InlineData("https://169.254.169.254", false)]
+    [InlineData("https://[fd00::1]", false)]
+    [InlineData("https://[::ffff:10.0.0.5]", false)]
+    [InlineData("https://100.64.0.1", false)]
+    [InlineData("https://models.example.org/v1", true)]
+    [InlineData("https://8.8.8.8", true)]
+    [InlineData("http://localhost:11434", true)]
+    [InlineData("http://127.0.0.1:11434", true)]
+    [InlineData("http://[::1]:11434", true)]
+    [InlineData("http://models.example.org/v1", true, "models.example.org:80")]
+    [InlineData("http://10.0.0.5:11434", true, "models.example.org:80, 10.0.0.5:11434")]
+    [InlineData("http://10.0.0.5:11434", false, "10.0.0.5:80")]
+    public void B178_A_model_by_plain_http_or_inside_a_network_is_refused_unless_it_is_here_or_allowed(string endpoint, bool isTaken, string? allowed = null) => Assert.Equal(
+        isTaken ? [] : ["Answers:Endpoint is called by plain http or lies inside a network, where the key and what people ask can go astray. Use an https address, a model on this machine, or allow the host, for example Answers__AllowedHosts=models.example.org:8080."],
+        FailuresOf(("Writer", "ollama"), ("Endpoint", endpoint), ("Model", "small"), ("AllowedHosts", allowed ?? "")));
 
     private static IEnumerable<string> FailuresOf(params (string Key, string Value)[] settings)
     {

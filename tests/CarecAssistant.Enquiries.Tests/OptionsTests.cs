@@ -10,7 +10,7 @@ public sealed class OptionsTests
     public void Mail_needs_no_setting_at_all() => Assert.False(Read<MailOptions>().IsConfigured);
 
     [Fact]
-    public void A_mail_server_without_an_inbox_is_refused_with_the_remedy() => Assert.Equal(
+    public void B172_A_mail_server_without_an_inbox_is_refused_with_the_remedy() => Assert.Equal(
         ["Mail:Host is set but Mail:Inbox is not. Set the address of the contact inbox, for example Mail__Inbox=enquiries@example.org."],
         Refused<MailOptions>(("Mail:Host", "smtp.example.org")));
 
@@ -31,7 +31,7 @@ public sealed class OptionsTests
             ("Mail:FromName", "A\r\nBcc: b@x.org"), ("Mail:FirstPause", "00:00:00"), ("Mail:LongestPause", "-00:00:01"), ("Mail:GiveUpAfter", "-00:00:02")));
 
     [Fact]
-    public void A_password_without_a_server_and_an_unknown_security_are_refused() => Assert.Equal(
+    public void B172_A_password_without_a_server_and_an_unknown_security_are_refused() => Assert.Equal(
         [
             "Mail:User or Mail:Password is set but Mail:Host is not. Set the mail server, for example Mail__Host=smtp.example.org, or leave all three empty.",
             "Mail:Security must be auto, starttls, tls or none.",

@@ -31,6 +31,15 @@ public class KnowledgeOptionsTests
     [InlineData("WaitBetweenRequests", "00:00:00")]
     public void What_can_be_meant_is_taken(string key, string value) => Assert.NotNull(Read(key, value));
 
+    [Fact]
+    public void Dictionaries_that_are_set_to_nothing_are_none_and_one_path_is_one()
+    {
+        Assert.Null(Read("Folder", "articles").Dictionaries);
+        Assert.Equal([], Read("Dictionaries", "").Dictionaries);
+        Assert.Equal(["/opt/words"], Read("Dictionaries", "/opt/words").Dictionaries);
+        Assert.Equal(["/opt/words"], Read("Dictionaries:0", "/opt/words").Dictionaries);
+    }
+
     private static KnowledgeOptions Read(string key, string value) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new($"Knowledge:{key}", value)]).Build())
         .AddKnowledge()

@@ -1,12 +1,36 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CarecAssistant.BotFramework.DirectLine;
 
 /// <summary>The secrets of <c>DirectLine:Secrets</c>, as they are now: one that is taken out of a settings file counts no more at once.</summary>
-internal sealed class DirectLineSecrets(IOptionsMonitor<DirectLineOptions> options)
+internal sealed class DirectLineSecrets(IOptionsMonitor<DirectLineOptions> options, ILogger<DirectLineSecrets> logger)
 {
+    private volatile IReadOnlyList<string> good = [];
+    private volatile bool isTold;
+
+    // A mistake in a file that is edited while we run must not shut out everybody who has a good secret.
+    private IReadOnlyList<string> Secrets
+    {
+        get
+        {
+            try
+            {
+                good = [.. options.CurrentValue.Secrets];
+                isTold = false;
+            }
+            catch (OptionsValidationException)
+            {
+                if (!isTold) Log.ChangeNotTaken(logger);
+                isTold = true;
+            }
+
+            return good;
+        }
+    }
+
     /// <summary>Which secret this is, in a word that gives nothing of it away; null when it is none of ours.</summary>
     public string? Recognize(string presented)
     {
@@ -14,7 +38,7 @@ internal sealed class DirectLineSecrets(IOptionsMonitor<DirectLineOptions> optio
         string? found = null;
 
         // All are compared, and hashes of equal length, so that the time taken tells nothing.
-        foreach (var secret in options.CurrentValue.Secrets)
+        foreach (var secret in Secrets)
         {
             if (CryptographicOperations.FixedTimeEquals(hash, SHA256.HashData(Encoding.UTF8.GetBytes(secret)))) found = NameOf(hash);
         }
@@ -23,7 +47,7 @@ internal sealed class DirectLineSecrets(IOptionsMonitor<DirectLineOptions> optio
     }
 
     /// <summary>A token that came by this secret is still good; one that came by none always is.</summary>
-    public bool IsGood(string? name) => name is null || options.CurrentValue.Secrets.Any(secret => NameOf(SHA256.HashData(Encoding.UTF8.GetBytes(secret))) == name);
+    public bool IsGood(string? name) => name is null || Secrets.Any(secret => NameOf(SHA256.HashData(Encoding.UTF8.GetBytes(secret))) == name);
 
     /// <summary>Calls back whenever the secrets may have changed, until disposed.</summary>
     public IDisposable? WhenChanged(Action tell) => options.OnChange(_ => tell());

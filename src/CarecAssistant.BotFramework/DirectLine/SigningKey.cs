@@ -22,11 +22,15 @@ internal sealed class SigningKey(IOptions<DirectLineOptions> options, ILogger<Si
         }
 
         if (!File.Exists(file)) Create(file);
+        else if (IsReadableByOthers(file)) Log.KeyReadableByOthers(logger);
         var bytes = new byte[Bytes];
         return Convert.TryFromBase64String(File.ReadAllText(file).Trim(), bytes, out var read) && read == Bytes
             ? bytes
             : throw new InvalidOperationException($"{file} (DirectLine:KeyFile) holds no key. Delete it and a new one is made; open chats then start anew.");
     }
+
+    private static bool IsReadableByOthers(string file) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != UnixFileMode.None;
 
     // Written beside and moved, so that a second process never reads half a key; whoever moves first wins.
     private static void Create(string file)

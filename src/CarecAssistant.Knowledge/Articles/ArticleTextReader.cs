@@ -29,7 +29,7 @@ internal static class ArticleTextReader
                 .Select(piece => new Sentence(0, paragraph, block.Start + bullet + piece.Start, text.Substring(bullet + piece.Start, piece.Length)))
                 .ToList();
             if (pieces.Count == 0) continue;
-            open.Add(pieces, heading);
+            open.Add(pieces, heading, block.Columns);
             paragraph++;
         }
 
@@ -39,7 +39,7 @@ internal static class ArticleTextReader
         {
             foreach (var block in plain.Blocks)
             {
-                open.Add([new Sentence(0, paragraph++, block.Start, plain.Text.Substring(block.Start, block.Length))], null);
+                open.Add([new Sentence(0, paragraph++, block.Start, plain.Text.Substring(block.Start, block.Length))], null, null);
             }
 
             open.Close(null);
@@ -78,8 +78,12 @@ internal static class ArticleTextReader
     {
         private int first;
         private int words;
+        private string? above;
 
-        public void Add(List<Sentence> paragraph, string? heading)
+        /// <param name="paragraph">Its sentences.</param>
+        /// <param name="heading">What stands above the passage that this one may close.</param>
+        /// <param name="columns">Of a table's row: the words above its columns, which a passage needs that begins with it.</param>
+        public void Add(List<Sentence> paragraph, string? heading, string? columns)
         {
             var size = paragraph.Sum(sentence => WordsIn(sentence.Text));
             if (words > 0 && words + size > WordsInAPassage) Close(heading);
@@ -87,6 +91,7 @@ internal static class ArticleTextReader
             {
                 var more = WordsIn(sentence.Text);
                 if (words > 0 && words + more > WordsInAPassage) Close(heading);
+                if (sentences.Count == first) above = columns;
                 sentences.Add(sentence with { Number = sentences.Count });
                 words += more;
             }
@@ -98,7 +103,7 @@ internal static class ArticleTextReader
             {
                 var start = sentences[first].Start;
                 var end = sentences[^1].Start + sentences[^1].Text.Length;
-                passages.Add(new Passage(passages.Count, heading, first, sentences.Count - first, plain[start..end]));
+                passages.Add(new Passage(passages.Count, above is null ? heading : heading is null ? above : $"{heading} {above}", first, sentences.Count - first, plain[start..end]));
             }
 
             first = sentences.Count;

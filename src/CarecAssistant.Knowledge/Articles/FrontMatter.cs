@@ -51,7 +51,8 @@ internal sealed class FrontMatter
         catch (Exception broken) when (broken is not (OutOfMemoryException or NotReadableException))
         {
             // The parser throws other kinds too, without a place: on a list that is never closed for one.
-            var line = broken is YamlException placed ? (int)placed.Start.Line : 1;
+            var tabbed = Array.FindIndex(yaml.Split('\n'), text => text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).Contains('\t'));
+            var line = tabbed >= 0 ? tabbed + 1 : broken is YamlException placed ? (int)placed.Start.Line : 1;
             throw Broken(line, "a value with a colon or special sign may need quotation marks, and tabs may not indent");
         }
 
@@ -62,6 +63,7 @@ internal sealed class FrontMatter
     {
         if (parser.TryConsume<Scalar>(out var only)) return [Plain(only)];
         if (parser.Accept<AnchorAlias>(out var alias)) throw Broken((int)alias.Start.Line, "anchors and aliases are not allowed");
+        if (parser.Current is NodeEvent node && !(node.Anchor.IsEmpty && node.Tag.IsEmpty)) throw Broken((int)node.Start.Line, "anchors and tags are not allowed");
         if (!parser.TryConsume<SequenceStart>(out _))
         {
             parser.SkipThisAndNestedEvents();

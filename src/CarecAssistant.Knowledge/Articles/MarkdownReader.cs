@@ -9,6 +9,8 @@ namespace CarecAssistant.Knowledge.Articles;
 /// <summary>Takes the marks off a Markdown body.</summary>
 internal static class MarkdownReader
 {
+    private const int LongestColumns = 300;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
     public static PlainText PlainOf(string markdown)
@@ -37,8 +39,8 @@ internal static class MarkdownReader
         {
             case LinkReferenceDefinitionGroup or ThematicBreakBlock:
                 break;
-            case TableRow row:
-                plain.Add(string.Join(' ', row.Select(TextOf)), isHeading: false);
+            case Table table:
+                AddRows([.. table.OfType<TableRow>()], plain);
                 break;
             case ContainerBlock container:
                 foreach (var child in container) Add(child, plain);
@@ -49,6 +51,18 @@ internal static class MarkdownReader
             case LeafBlock leaf:
                 plain.Add(TextOf(leaf), leaf is HeadingBlock);
                 break;
+        }
+    }
+
+    // The words above the columns go with every row: far below, a row would say nothing without them.
+    private static void AddRows(IReadOnlyList<TableRow> rows, PlainTextBuilder plain)
+    {
+        string? columns = null;
+        foreach (var row in rows)
+        {
+            var text = PlainTextBuilder.Collapse(string.Join(' ', row.Select(TextOf)));
+            plain.Add(text, isHeading: false, columns);
+            if (row.IsHeader && text.Length <= LongestColumns) columns = text;
         }
     }
 

@@ -8,7 +8,11 @@ namespace CarecAssistant.Knowledge.Articles;
 internal sealed record PlainText(string Text, IReadOnlyList<PlainBlock> Blocks);
 
 /// <summary>A heading, paragraph, list item or table row.</summary>
-internal readonly record struct PlainBlock(int Start, int Length, bool IsHeading);
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="Length">How long it is.</param>
+/// <param name="IsHeading">It stands above what follows.</param>
+/// <param name="Columns">Of a table's row: the words above its columns.</param>
+internal readonly record struct PlainBlock(int Start, int Length, bool IsHeading, string? Columns = null);
 
 /// <summary>Puts a <see cref="PlainText"/> together.</summary>
 internal sealed class PlainTextBuilder
@@ -16,13 +20,13 @@ internal sealed class PlainTextBuilder
     private readonly StringBuilder text = new();
     private readonly List<PlainBlock> blocks = [];
 
-    public void Add(ReadOnlySpan<char> block, bool isHeading)
+    public void Add(ReadOnlySpan<char> block, bool isHeading, string? columns = null)
     {
         var collapsed = Collapse(block);
         if (collapsed.Length == 0) return;
 
         if (text.Length > 0) text.Append(' ');
-        blocks.Add(new PlainBlock(text.Length, collapsed.Length, isHeading));
+        blocks.Add(new PlainBlock(text.Length, collapsed.Length, isHeading, columns));
         text.Append(collapsed);
     }
 

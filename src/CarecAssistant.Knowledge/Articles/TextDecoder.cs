@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using UtfUnknown;
 
 namespace CarecAssistant.Knowledge.Articles;
@@ -30,6 +31,7 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException)
         {
+            if (IsMixed(bytes)) throw Mixed(bytes);
             if (bytes.AsSpan().Contains((byte)0)) throw new NotReadableException("This is not a text file; save the text as UTF-8, or convert the document to DOCX or PDF.");
         }
 
@@ -48,6 +50,21 @@ internal static class TextDecoder
         {
             throw Mixed(bytes);
         }
+    }
+
+    // So much of another encoding is not UTF-8 by chance: there are lines of both, and no single guess would be right for all.
+    private static bool IsMixed(ReadOnlySpan<byte> bytes)
+    {
+        const int NoChance = 8;
+        foreach (var part in bytes.Split((byte)'\n'))
+        {
+            var line = bytes[part];
+            var letters = 0;
+            foreach (var one in line) letters += one >= 0x80 ? 1 : 0;
+            if (letters >= NoChance && Utf8.IsValid(line)) return true;
+        }
+
+        return false;
     }
 
     private static NotReadableException Mixed(ReadOnlySpan<byte> bytes)

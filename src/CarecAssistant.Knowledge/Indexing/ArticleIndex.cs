@@ -16,7 +16,7 @@ namespace CarecAssistant.Knowledge.Indexing;
 internal sealed class ArticleIndex : IDisposable
 {
     // Raised when documents or analysis change.
-    private const string Format = "carec-5";
+    private const string Format = "carec-6";
 
     // Held open by the process that owns the folder; the system frees it when that ends, however it ends.
     private const string OwnerFile = "owner.lock";

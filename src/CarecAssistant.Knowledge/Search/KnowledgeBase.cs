@@ -31,7 +31,7 @@ internal sealed class KnowledgeBase(
 
     public async Task<ImportReport> OpenAsync(CancellationToken stop)
     {
-        var report = await import.ImportAsync(Folder, record: false, stop);
+        var report = await import.ImportAsync(Folder, record: false, mayWithdrawMost: false, stop);
         await CatchUpAsync(stop);
         return report;
     }

@@ -10,6 +10,9 @@ internal static class ArticleHash
     // Raised when the same bytes would be read differently than before.
     private const string ReaderVersion = "2";
 
+    /// <summary>SHA-256 over the body alone, hexadecimal.</summary>
+    public static string OfText(Article article) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Body)));
+
     /// <summary>SHA-256 over everything that matters, hexadecimal.</summary>
     public static string Of(Article article) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ReaderVersion + JsonSerializer.Serialize(article, KnowledgeJson.Plain.Article))));

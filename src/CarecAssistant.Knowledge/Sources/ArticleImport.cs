@@ -4,20 +4,20 @@ using Microsoft.Extensions.Logging;
 namespace CarecAssistant.Knowledge.Sources;
 
 /// <inheritdoc cref="IArticleImport"/>
-internal sealed class ArticleImport(IArticleStore store, ILogger<ArticleImport> logger) : IArticleImport, IDisposable
+internal sealed class ArticleImport(IArticleStore store, ILogger<ArticleImport> logger, FileCache? cache = null) : IArticleImport, IDisposable
 {
     private const int Batch = 200;
 
-    private readonly FileCache files = new();
+    private readonly FileCache files = cache ?? new();
     private readonly SemaphoreSlim door = new(1);
 
-    public async Task<ImportReport> ImportAsync(string source, bool record, CancellationToken stop)
+    public async Task<ImportReport> ImportAsync(string source, bool record, bool mayWithdrawMost, CancellationToken stop)
     {
         var name = NameOf(source);
         await door.WaitAsync(stop);
         try
         {
-            var report = await SynchroniseAsync(name, stop);
+            var report = await SynchroniseAsync(name, mayWithdrawMost, stop);
             if (record) await store.RecordImportedSourceAsync(name, stop);
             if (report.HasNews) Log.Imported(logger, report.Added.Count, report.Changed.Count, report.Unchanged.Count, report.Withdrawn.Count, report.Failed.Count);
             return report;
@@ -48,7 +48,7 @@ internal sealed class ArticleImport(IArticleStore store, ILogger<ArticleImport> 
         return path;
     }
 
-    private async Task<ImportReport> SynchroniseAsync(string source, CancellationToken stop)
+    private async Task<ImportReport> SynchroniseAsync(string source, bool mayWithdrawMost, CancellationToken stop)
     {
         var (listed, failedBefore) = FolderFiles.Of(source);
         var before = await store.HashesOfAsync(source, stop);
@@ -90,10 +90,27 @@ internal sealed class ArticleImport(IArticleStore store, ILogger<ArticleImport> 
         }
 
         var withdrawn = before.Keys.Where(id => !kept.Contains(id)).Order(StringComparer.Ordinal).ToList();
+        if (!mayWithdrawMost && IsEmptied(before.Count, listed.Count))
+        {
+            failed.Add(new FailedItem(source, $"It would withdraw {withdrawn.Count} of {before.Count} articles, since hardly any file is left: none was. Look whether the folder is in place; if they are really gone, run: import {source} --yes"));
+            withdrawn.Clear();
+        }
+
         waiting.AddRange(withdrawn.Select(id => new ArticleChange(source, id, "", null)));
         await CommitAsync(waiting, stop);
-        return new ImportReport { Source = source, Added = added, Changed = changed, Unchanged = unchanged, Withdrawn = withdrawn, Failed = failed };
+        return new ImportReport { Source = source, Added = added, Changed = changed, Unchanged = unchanged, Withdrawn = withdrawn, Failed = failed, Duplicates = DuplicatesIn(read) };
     }
+
+    // A disk that is not mounted and a folder that was moved look like that; renamed files are as many as before. A handful of files is soon put back.
+    private static bool IsEmptied(int before, int files) => before >= 10 && files * 10 <= before;
+
+    private static IReadOnlyList<FailedItem> DuplicatesIn(IReadOnlyList<(SourceFile File, FileFacts Facts)> read) =>
+    [
+        .. from text in read.Where(file => file.Facts.Text is not null).GroupBy(file => file.Facts.Text, StringComparer.Ordinal)
+           let first = text.First().File.Name
+           from other in text.Skip(1)
+           select new FailedItem(other.File.Name, $"Its text is that of {first}; keep one of the two."),
+    ];
 
     private List<(SourceFile File, FileFacts Facts)> ReadAll(IReadOnlyList<SourceFile> listed, CancellationToken stop)
     {

@@ -28,7 +28,7 @@ internal sealed class KnowledgeWatcher(
             try
             {
                 folder.Start();
-                var report = await import.ImportAsync(options.Value.Folder, record: false, stop);
+                var report = await import.ImportAsync(options.Value.Folder, record: false, mayWithdrawMost: false, stop);
                 await knowledge.CatchUpAsync(stop);
                 // A file that keeps failing is reported once, not at every look.
                 var failures = string.Join('\n', report.Failed);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CarecAssistant.Server.Storage;
 using CarecAssistant.Knowledge;
 using Microsoft.Extensions.Options;
@@ -74,7 +75,7 @@ internal static class CommandLine
         return Misspelling.In(parsed) ?? (parsed.Errors.Count == 0 ? null : WithRemedy(OneLine(parsed.Errors[0].Message)));
     }
 
-    private static (string Text, int ExitCode) Sentence(Exception failure) => failure switch
+    internal static (string Text, int ExitCode) Sentence(Exception failure) => failure switch
     {
         UsageException usage => (usage.Message, WrongUsage),
         CommandFailedException failed => (failed.Message, Failed),
@@ -82,6 +83,8 @@ internal static class CommandLine
         SourceNotFoundException missing => (OneLine(missing.Message), Failed),
         OptionsValidationException settings => (string.Join(Environment.NewLine, settings.Failures.Select(OneLine)), Failed),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } setting => (OneLine(setting.Message) + " Correct that setting in appsettings.json or the environment.", Failed),
+        InvalidDataException { InnerException: { } unreadable } settings when unreadable.GetBaseException() is JsonException { LineNumber: { } line, BytePositionInLine: { } column } =>
+            ($"{OneLine(settings.Message)} Line {line + 1}, column {column + 1} is no valid JSON. Correct the file, or take it away.", Failed),
         InvalidDataException { InnerException: { } unreadable } settings => (OneLine($"{settings.Message} {unreadable.GetBaseException().Message} Correct the file, or take it away."), Failed),
         OperationCanceledException => ("Stopped.", Failed),
         UnauthorizedAccessException or IOException => (OneLine(failure.Message) + " Check that the folder exists, may be read and written, and has room.", Failed),

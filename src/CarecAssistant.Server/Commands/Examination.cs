@@ -14,6 +14,7 @@ internal static class Examination
     {
         List<Finding> findings = [Finding.Ok("environment", RunEnvironment.Name)];
         var settings = VerbRun.Settings();
+        findings.AddRange(SettingsCheck.Sources(settings).Select(source => Finding.Ok("settings", source)));
         findings.AddRange(SettingsCheck.UnknownKeys(settings).Select(note => Finding.Note("settings", note)));
         var folders = FolderChoice.Of(parsed, settings, told => findings.Add(Finding.Note("articles", told)));
         var hasArticles = await LookAsync(findings, "articles folder", () =>
@@ -67,8 +68,9 @@ internal static class Examination
 
     private static async Task<Finding> ArticlesAsync(List<Finding> findings, VerbRun run, CancellationToken stop)
     {
-        var report = await run.Get<IArticleImport>().ImportAsync(run.Folders.Knowledge, record: false, stop);
+        var report = await run.Get<IArticleImport>().ImportAsync(run.Folders.Knowledge, record: false, mayWithdrawMost: false, stop);
         findings.AddRange(report.Failed.Select(failed => Finding.Note("article", $"{failed.Name}: {failed.Reason}")));
+        findings.AddRange(report.Duplicates.Select(twin => Finding.Note("article", $"{twin.Name}: {twin.Reason}")));
         findings.AddRange(run.Get<GlossaryCheck>().Mistakes().Select(mistake => Finding.Note("glossary", mistake)));
         findings.AddRange(run.Get<LexiconCheck>().Mistakes().Select(mistake => Finding.Note("lexicon", mistake)));
         var knowledge = run.Get<IKnowledge>();

@@ -13,7 +13,7 @@ internal static class ImportCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<bool> Yes = new("--yes") { Description = "Withdraws what is gone from a website even when that is more than half of its articles." };
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Withdraws what is gone even when that is more than half of a website, or nearly all of a folder." };
 
     public static Command Create()
     {
@@ -46,9 +46,14 @@ internal static class ImportCommand
             Print(output, results);
         }
 
-        foreach (var failed in output.Failed)
+        foreach (var told in output.Failed.Concat(output.Duplicates))
         {
-            Console.Error.WriteLine($"{failed.Name}: {failed.Reason}");
+            Console.Error.WriteLine($"{told.Name}: {told.Reason}");
+        }
+
+        foreach (var empty in reports.Where(report => report is { HasNews: false, Unchanged: [] }))
+        {
+            Console.Error.WriteLine($"{empty.Source} holds no articles. Put .md, .txt, .html, .pdf or .docx files there, or name another source.");
         }
 
         return output.Failed.Count == 0 ? CommandLine.Done : CommandLine.Failed;
@@ -61,7 +66,7 @@ internal static class ImportCommand
         {
             return IWebImport.IsAddress(source)
                 ? await ImportProgress.ShowAsync(progress => run.Get<IWebImport>().ImportAsync(source, mayWithdrawMost, progress, stop))
-                : await run.Get<IArticleImport>().ImportAsync(source, record: true, stop);
+                : await run.Get<IArticleImport>().ImportAsync(source, record: true, mayWithdrawMost, stop);
         }
         catch (OperationCanceledException stopped)
         {

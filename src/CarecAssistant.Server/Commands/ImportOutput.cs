@@ -5,7 +5,7 @@ namespace CarecAssistant.Server.Commands;
 /// <summary>What <c>import --json</c> prints: counts, and names of all sources together.</summary>
 internal sealed record ImportOutput(
     IReadOnlyList<string> Sources, ImportCounts Counts, IReadOnlyList<string> Added, IReadOnlyList<string> Changed,
-    IReadOnlyList<string> Unchanged, IReadOnlyList<string> Withdrawn, IReadOnlyList<FailedItem> Failed)
+    IReadOnlyList<string> Unchanged, IReadOnlyList<string> Withdrawn, IReadOnlyList<FailedItem> Failed, IReadOnlyList<FailedItem> Duplicates)
 {
     public static ImportOutput Of(IReadOnlyList<ImportReport> reports)
     {
@@ -16,7 +16,7 @@ internal sealed record ImportOutput(
         List<FailedItem> failed = [.. reports.SelectMany(report => report.Failed)];
         return new(
             [.. reports.Select(report => report.Source)], new(added.Count, changed.Count, unchanged.Count, withdrawn.Count, failed.Count),
-            added, changed, unchanged, withdrawn, failed);
+            added, changed, unchanged, withdrawn, failed, [.. reports.SelectMany(report => report.Duplicates)]);
     }
 }
 

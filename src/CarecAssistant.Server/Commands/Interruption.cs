@@ -27,7 +27,7 @@ internal sealed class Interruption : IDisposable
         source.Dispose();
     }
 
-    private void Asked(PosixSignalContext context)
+    internal void Asked(PosixSignalContext context)
     {
         context.Cancel = !source.IsCancellationRequested;
         source.Cancel();

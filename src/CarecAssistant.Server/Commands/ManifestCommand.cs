@@ -49,6 +49,11 @@ internal static class ManifestCommand
     private static AppIdentity IdentityIn(ParseResult parsed)
     {
         var settings = VerbRun.Settings();
+        if (parsed.GetValue(BotId) is null && settings["Bot:AppId"] is { Length: > 0 } typed && !Guid.TryParseExact(typed, "D", out _))
+        {
+            throw new CommandFailedException($"Bot:AppId is “{typed}”, which is no app id. Copy it from the bot's registration, for example Bot__AppId=00000000-1111-2222-3333-444444444444.");
+        }
+
         var domain = Uri.TryCreate(settings["Bot:PublicUrl"], UriKind.Absolute, out var address) ? address.IdnHost : "";
         var (identity, faults) = AppIdentity.Of(parsed.GetValue(BotId) ?? settings["Bot:AppId"] ?? "", parsed.GetValue(Domain) ?? domain);
         return identity ?? throw new UsageException(string.Join(Environment.NewLine, faults));

@@ -8,7 +8,7 @@ internal static class Reading
     /// <summary>Brings folder, store and index into step; what cannot be read is told and the rest goes on.</summary>
     public static async Task<KnowledgeState> OfFolderAsync(IServiceProvider parts, RunFolders folders, Action<string> tell, CancellationToken stop)
     {
-        var report = await parts.GetRequiredService<IArticleImport>().ImportAsync(folders.Knowledge, record: false, stop);
+        var report = await parts.GetRequiredService<IArticleImport>().ImportAsync(folders.Knowledge, record: false, mayWithdrawMost: false, stop);
         foreach (var failed in report.Failed)
         {
             tell($"{failed.Name}: {failed.Reason}");

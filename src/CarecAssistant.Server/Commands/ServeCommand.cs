@@ -27,7 +27,8 @@ internal static class ServeCommand
         FolderChoice.RequireKnowledge(folders);
         FolderChoice.RequireData(folders);
 
-        foreach (var note in SettingsCheck.UnknownKeys(builder.Configuration))
+        ProductionCheck.Require(builder.Configuration, builder.Environment);
+        foreach (var note in SettingsCheck.UnknownKeys(builder.Configuration).Concat(ProductionCheck.Missing(builder.Configuration, builder.Environment)))
         {
             Tell(note);
         }

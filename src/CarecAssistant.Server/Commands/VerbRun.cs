@@ -23,8 +23,11 @@ internal sealed class VerbRun : IAsyncDisposable
     public RunFolders Folders { get; }
 
     /// <summary>The settings of this run: <c>appsettings.json</c> beside the program, then the environment.</summary>
-    public static IConfiguration Settings() => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
+    public static IConfiguration Settings() => Settings(AppContext.BaseDirectory);
+
+    /// <summary>The same, with the files in <paramref name="folder"/>.</summary>
+    internal static IConfiguration Settings(string folder) => new ConfigurationBuilder()
+        .SetBasePath(folder)
         .AddJsonFile("appsettings.json", optional: true)
         .AddJsonFile($"appsettings.{RunEnvironment.Name}.json", optional: true)
         .AddEnvironmentVariables()

@@ -6,6 +6,7 @@ using CarecAssistant.Server.Bot;
 using CarecAssistant.Server.Commands;
 using CarecAssistant.Server.Staff;
 using CarecAssistant.Server.Teams;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
 namespace CarecAssistant.Server.Operations;
 
@@ -38,6 +39,23 @@ internal static class SettingsCheck
            orderby key.Path
            select $"There is no setting {key.Path}, so it is ignored. {Suggestion(name, key.Key)}",
     ];
+
+    /// <summary>For each place that settings of ours come from: its name and the keys that count from there, without their values.</summary>
+    public static IReadOnlyList<string> Sources(IConfiguration settings) =>
+    [
+        .. from setting in settings.AsEnumerable()
+           where setting.Value is not null && Known.ContainsKey(setting.Key.Split(':')[0])
+           group setting.Key by NameOf(((IConfigurationRoot)settings).Providers.Last(provider => provider.TryGet(setting.Key, out _))) into source
+           orderby source.Key
+           select $"from {source.Key}: {string.Join(", ", source.Order(StringComparer.OrdinalIgnoreCase))}",
+    ];
+
+    private static string NameOf(IConfigurationProvider provider) => provider switch
+    {
+        FileConfigurationProvider { Source.Path: { } path } => Path.GetFileName(path),
+        EnvironmentVariablesConfigurationProvider => "the environment",
+        _ => provider.GetType().Name,
+    };
 
     private static string? NearestSection(string section) =>
         Known.Keys.FirstOrDefault(known => IsNamed(known, section))

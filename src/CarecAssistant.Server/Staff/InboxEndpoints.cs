@@ -2,6 +2,7 @@ using System.Globalization;
 using CarecAssistant.Enquiries;
 using CarecAssistant.Server.Contact;
 using CarecAssistant.Server.Pages;
+using CarecAssistant.Server.Storage.Articles;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -13,14 +14,18 @@ internal static class InboxEndpoints
     /// <summary>Characters of a reply.</summary>
     public const int LongestReply = 20_000;
     private const int MostRows = 500;
+    private const int MostReplaced = 20;
+    private static readonly TimeSpan OfLate = TimeSpan.FromDays(30);
     private const int LargestBody = 128 * 1024;
 
-    public static async Task<IResult> ListAsync(HttpContext http, PageFactory pages, FormTickets tickets, IEnquiries enquiries, IOptions<MailOptions> mail, CancellationToken stop)
+    public static async Task<IResult> ListAsync(
+        HttpContext http, PageFactory pages, FormTickets tickets, IEnquiries enquiries, IReplacedArticles articles, IOptions<MailOptions> mail, TimeProvider clock, CancellationToken stop)
     {
         // The number first: a change between the two reads is then noticed by the page, not lost.
         var version = await enquiries.VersionAsync(stop);
         return pages.Of(http).Show<InboxPage>(200,
-            ("Version", version), ("Rows", await enquiries.ListAsync(MostRows, stop)), ("MailLeaves", mail.Value.Host.Length > 0),
+            ("Version", version), ("Rows", await enquiries.ListAsync(MostRows, stop)),
+            ("Replaced", await articles.SinceAsync(clock.GetUtcNow() - OfLate, MostReplaced, stop)), ("MailLeaves", mail.Value.Host.Length > 0),
             ("StaffName", StaffMember.Of(http.User).Name), ("Ticket", tickets.Issue(SignInEndpoints.TicketPurpose(http))));
     }
 

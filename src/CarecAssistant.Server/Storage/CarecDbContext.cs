@@ -14,6 +14,8 @@ internal sealed class CarecDbContext(DbContextOptions<CarecDbContext> options) :
 
     public DbSet<ArticleRow> Articles => Set<ArticleRow>();
 
+    public DbSet<ReplacedArticleRow> ReplacedArticles => Set<ReplacedArticleRow>();
+
     public DbSet<ImportedSourceRow> ImportedSources => Set<ImportedSourceRow>();
 
     public DbSet<WebSourceRow> WebSources => Set<WebSourceRow>();

@@ -26,6 +26,7 @@ internal static class StorageRegistration
         services.AddSingleton<StorageWriter>();
         services.AddSingleton<StorageSetup>();
         services.AddSingleton<IArticleStore, ArticleStore>();
+        services.AddSingleton<IReplacedArticles, ReplacedArticles>();
         services.AddSingleton<IWebSourceStore, WebSourceStore>();
         services.AddSingleton<IConversationStore, ConversationStore>();
         services.AddSingleton<IEnquiryStore, EnquiryStore>();

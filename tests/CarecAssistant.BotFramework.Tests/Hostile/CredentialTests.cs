@@ -177,6 +177,23 @@ public sealed class CredentialTests
         }
     }
 
+    [Fact]
+    public async Task B177_A_secret_changed_for_the_worse_while_the_server_runs_leaves_the_old_one_good()
+    {
+        await using var house = await House.OpenAsync(bot, new() { ["DirectLine:Secrets:0"] = Secret });
+        await GeneratedAsync(Secret, HttpStatusCode.OK);
+        // Who watches the file in a running server passes over what this throws.
+        Assert.Throws<AggregateException>(() => house.Sets("DirectLine:Secrets:0", "short"));
+        await GeneratedAsync(Secret, HttpStatusCode.OK);
+        await GeneratedAsync("short", HttpStatusCode.Forbidden);
+        house.Sets("DirectLine:Secrets:0", SecondSecret);
+        await GeneratedAsync(Secret, HttpStatusCode.Forbidden);
+        await GeneratedAsync(SecondSecret, HttpStatusCode.OK);
+
+        async Task GeneratedAsync(string secret, HttpStatusCode expected) =>
+            Assert.Equal(expected, (await house.AsksAsync(HttpMethod.Post, $"{Line}/tokens/generate", secret)).Status);
+    }
+
     private static IEnumerable<(HttpMethod Method, string Path)> CallsOf(string home) =>
         [(HttpMethod.Get, home), (HttpMethod.Get, $"{home}/activities"), (HttpMethod.Post, $"{home}/activities"), (HttpMethod.Post, $"{home}/upload")];
 

@@ -18,7 +18,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("There is no verb frobnicate. See --help for what there is.", "frobnicate")]
     [InlineData("There is no option --nonsense after ask. See --help for what there is.", "ask", "--nonsense", "q")]
     [InlineData("There is no option --jsn after serve. Did you mean --json?", "--jsn")]
-    public async Task An_unknown_verb_or_option_is_wrong_usage(string sentence, params string[] words)
+    public async Task B155_An_unknown_verb_or_option_is_wrong_usage(string sentence, params string[] words)
     {
         var finished = await RunAsync(words);
 
@@ -28,7 +28,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task Broken_files_are_named_with_the_remedy_and_the_others_answer()
+    public async Task B91_B97_B99_Broken_files_are_named_with_the_remedy_and_the_others_answer()
     {
         folder.Write("articles/empty.md", "");
         folder.Write("articles/unclosed.md", "---\ntitle: [Open\npublished: : :\n---\n\n# Heading\n\nText.");
@@ -80,7 +80,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task Bad_lines_are_told_in_their_place_and_the_good_ones_answered()
+    public async Task B157_Bad_lines_are_told_in_their_place_and_the_good_ones_answered()
     {
         var input = string.Join("\r\n",
             "{\"id\":1.50,\"question\":\"What did the institute open?\",\"surprise\":[]}", "", "nonsense", "[1]", "{\"id\":[2],\"question\":7}",

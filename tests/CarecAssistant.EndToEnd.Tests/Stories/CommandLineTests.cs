@@ -61,7 +61,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("?? !! ~ ^ ( [")]
-    public async Task A_query_without_words_finds_nothing_and_is_no_mistake(string query)
+    public async Task B147_A_query_without_words_finds_nothing_and_is_no_mistake(string query)
     {
         var finished = await RunAsync("search", query, "--json", "--knowledge", RepositoryRoot.At("knowledge"));
 
@@ -70,7 +70,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_folder_is_answered_with_a_hint_and_success()
+    public async Task B119_An_empty_folder_is_answered_with_a_hint_and_success()
     {
         Directory.CreateDirectory(folder.At("knowledge"));
         var finished = await RunAsync("ask", "What is CAREC?", "--json");
@@ -91,7 +91,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_threshold_that_is_no_share_is_named_with_its_range()
+    public async Task B169_A_threshold_that_is_no_share_is_named_with_its_range()
     {
         var finished = await BuiltProgram.RunAsync(["ask", "q", "--knowledge", RepositoryRoot.At("knowledge")], TestContext.Current.CancellationToken,
             new() { Folder = folder.Path, Variables = new Dictionary<string, string?> { ["Answers__Threshold"] = "1.7" } });

@@ -11,7 +11,7 @@ public sealed class ServingTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_port_in_use_is_told_in_one_sentence()
+    public async Task B167_A_port_in_use_is_told_in_one_sentence()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -24,7 +24,7 @@ public sealed class ServingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_free_port_is_taken_and_printed_and_an_interrupt_ends_cleanly()
+    public async Task B167_A_free_port_is_taken_and_printed_and_an_interrupt_ends_cleanly()
     {
         var stop = TestContext.Current.CancellationToken;
         await using var program = await ServingAsync(new() { Folder = folder.Path }, BuiltProgram.File, stop);
@@ -51,7 +51,7 @@ public sealed class ServingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_published_program_is_in_Production_where_nobody_signs_in_by_link()
+    public async Task B173_A_published_program_is_in_Production_where_nobody_signs_in_by_link()
     {
         var stop = TestContext.Current.CancellationToken;
         var published = await PublishedAsync(stop);

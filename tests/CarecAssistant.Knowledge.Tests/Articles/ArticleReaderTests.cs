@@ -84,7 +84,7 @@ public class ArticleReaderTests
     [InlineData("May 15th, 2023")]
     [InlineData("Monday, 15 May 2023")]
     [InlineData("*15 May 2023*")]
-    public void A_date_alone_on_a_line_below_the_title_is_the_day_of_publication(string date)
+    public void B93_B94_A_date_alone_on_a_line_below_the_title_is_the_day_of_publication(string date)
     {
         var article = Read("a.md", $"A Title\n\n{date}\n\nText of it.");
         Assert.Equal(new DateOnly(2023, 5, 15), article.Published);
@@ -92,11 +92,12 @@ public class ArticleReaderTests
     }
 
     [Theory]
+    [InlineData("A Title\n\nThey met.")]
     [InlineData("A Title\n\nOn 15 May 2023 they met.")]
     [InlineData("A Title\n\na\n\nb\n\nc\n\n15 May 2023\n\nText.")]
     [InlineData("A Title\n\n31 February 2023\n\nText.")]
     [InlineData("A Title\n\nMaybe 15, 2023\n\nText.")]
-    public void A_date_in_a_sentence_or_far_below_is_none(string text) => Assert.Null(Read("a.txt", text).Published);
+    public void B93_No_date_a_date_in_a_sentence_or_one_far_below_is_none(string text) => Assert.Null(Read("a.txt", text).Published);
 
     [Fact]
     public void A_text_file_keeps_signs_that_would_be_marks_in_Markdown()
@@ -114,7 +115,7 @@ public class ArticleReaderTests
     [InlineData("windows-1251")]
     [InlineData("koi8-r")]
     [InlineData("gb18030")]
-    public void Common_encodings_are_read(string name)
+    public void B95_Common_encodings_are_read(string name)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var text = name == "gb18030"
@@ -126,11 +127,43 @@ public class ArticleReaderTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData(" \n\t\n ")]
-    [InlineData("---\ntitle: Nothing below\n---\n")]
-    [InlineData("...\n\n***")]
-    public void A_file_without_text_fails(string text) => Assert.Equal(ArticleReader.NoText, Failure("a.md", text));
+    [InlineData("windows-1251")]
+    [InlineData("koi8-r")]
+    [InlineData("gb18030")]
+    public void B95_Two_encodings_in_one_file_are_named_with_the_line(string other)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var foreign = Encoding.GetEncoding(other).GetBytes(other == "gb18030" ? "新疆代表团访问了学院，双方讨论了今后合作的新方向。" : "Делегация посетила институт и обсудила направления сотрудничества.");
+        byte[] text = [.. "Institute\n\nИнститут провёл форум по воде и энергетике.\n"u8, .. foreign, .. "\nВ нём приняли участие представители стран.\n"u8];
+        Assert.Equal("The letters of line 4 are in an unknown encoding; save the file as UTF-8.", ArticleReader.Read("a.txt", text).Failure);
+    }
+
+    [Theory]
+    [InlineData("a.md", "")]
+    [InlineData("a.txt", "")]
+    [InlineData("a.txt", " \n\t\n ")]
+    [InlineData("a.md", " \n\t\n ")]
+    [InlineData("a.md", "---\ntitle: Nothing below\n---\n")]
+    [InlineData("a.md", "...\n\n***")]
+    public void B91_A_file_without_text_fails(string name, string text) => Assert.Equal(ArticleReader.NoText, Failure(name, text));
+
+    [Fact]
+    public void B92_Title_date_and_body_are_told_apart_and_the_form_below_is_left_out()
+    {
+        var article = Read("visit.txt", "A Delegation Visits\n\n15 May 2023\n\nThey met in the office.\n\nThey agreed.\n\nContact Us\n\nIf you have any questions, please contact us by filling out the following form.\n");
+        Assert.Equal(("A Delegation Visits", new DateOnly(2023, 5, 15)), (article.Title, article.Published));
+        Assert.Equal("They met in the office. They agreed.", MarkdownReader.PlainOf(article.Body).Text);
+    }
+
+    [Theory]
+    [InlineData("# A Heading\nText at once.", "A Heading")]
+    [InlineData("A Title\n\nText below.", "A Title")]
+    [InlineData("This is a sentence.\n\nText below.", null)]
+    public void B98_Front_matter_without_a_title_leaves_it_to_the_text_and_then_to_the_file_name(string text, string? title)
+    {
+        var article = Read("file-name.md", $"---\nlanguage: en\n---\n\n{text}");
+        Assert.Equal((title ?? "file-name", title is not null), (article.Title, article.HasTitle));
+    }
 
     [Theory]
     [InlineData("---\ntitle: Open\n\nText.", "never closed")]
@@ -145,15 +178,51 @@ public class ArticleReaderTests
     [InlineData("---\norigin: copy\n---\nText.", "origin is unknown")]
     [InlineData("---\nurl: /path\n---\nText.", "no web address")]
     [InlineData("---\nid: a b\n---\nText.", "id is empty between slashes")]
+    [InlineData("---\nid: news//b\n---\nText.", "id is empty between slashes")]
     [InlineData("---\nid: news/../b\n---\nText.", "id is empty between slashes")]
     [InlineData("---\nid: /news/b\n---\nText.", "id is empty between slashes")]
     [InlineData("---\nlanguage: english\n---\nText.", "two-letter")]
-    public void Broken_front_matter_fails_with_the_remedy(string text, string reason) => Assert.Contains(reason, Failure("a.md", text), StringComparison.Ordinal);
+    public void B97_B99_Broken_front_matter_fails_with_the_remedy(string text, string reason) => Assert.Contains(reason, Failure("a.md", text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("title: One\ntags:\n\t- one", 4)]
+    [InlineData("title: One\n\n\ntitle: Two", 5)]
+    [InlineData("title: One\ntags: !!python/object:os.system [x]", 3)]
+    [InlineData("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", 2)]
+    [InlineData("tags:\n  - one\n  - *a", 4)]
+    public void B97_The_line_that_breaks_front_matter_is_named(string matter, int line) =>
+        Assert.StartsWith($"The front matter is broken in line {line}: ", Failure("a.md", $"---\n{matter}\n---\nText."), StringComparison.Ordinal);
 
     [Fact]
-    public void Binary_mixed_and_too_large_files_fail()
+    public void B99_An_id_that_makes_no_address_is_refused()
     {
-        Assert.Contains("not a text file", ArticleReader.Read("a.txt", [1, 0, 2, 0, 0, 255, 3, 0, 9]).Failure, StringComparison.Ordinal);
+        Assert.Contains("more than 200 characters", Failure("a.md", $"---\nid: {new string('a', 500)}\n---\nText."), StringComparison.Ordinal);
+        Assert.Contains("white space", Failure("a.md", "---\nid: two words\n---\nText."), StringComparison.Ordinal);
+        Assert.Equal("news/one", Read("a.md", "---\nid: news/one\n---\nText.").Id);
+    }
+
+    [Fact]
+    public void B96_What_is_no_text_is_not_read_as_text()
+    {
+        const string Reason = "This is not a text file; save the text as UTF-8, or convert the document to DOCX or PDF.";
+        Assert.Equal(Reason, ArticleReader.Read("a.txt", [1, 0, 2, 0, 0, 255, 3, 0, 9]).Failure);
+        Assert.Equal(Reason, ArticleReader.Read("a.txt", [.. "Text, and then "u8, .. new byte[40]]).Failure);
+        Assert.Equal(Reason, ArticleReader.Read("a.txt", [.. Enumerable.Range(0, 2000).Select(i => (byte)(i % 31 + 1))]).Failure);
+    }
+
+    [Fact]
+    public void B101_Fifty_megabytes_are_refused_and_a_line_of_one_and_a_half_is_cut_at_its_sentences()
+    {
+        Assert.Contains("2 MiB", ArticleReader.Read("a.txt", [.. Enumerable.Repeat("Words of a long text. "u8.ToArray(), 2_400_000).SelectMany(word => word)]).Failure, StringComparison.Ordinal);
+        var text = ArticleTextReader.Read(Read("a.txt", "Title\n\n" + string.Concat(Enumerable.Repeat("The river rose by the bridge. ", 50_000))));
+        Assert.Equal(50_000, text.Sentences.Count);
+        Assert.All(text.Passages, passage => Assert.InRange(ArticleTextReader.WordsIn(passage.Text), 1, 120));
+        Assert.All(ArticleTextReader.Read(Read("a.txt", "Title\n\n" + string.Concat(Enumerable.Repeat("river ", 100_000)))).Sentences, sentence => Assert.InRange(sentence.Text.Length, 1, 2006));
+    }
+
+    [Fact]
+    public void Too_large_and_damaged_files_fail()
+    {
         Assert.Contains("2 MiB", Failure("a.txt", "Word. " + new string('a', ArticleReader.LargestBody)), StringComparison.Ordinal);
         Assert.Contains("PDF is damaged", ArticleReader.Read("a.pdf", "no pdf"u8.ToArray()).Failure, StringComparison.Ordinal);
         Assert.Contains("Word document is damaged", ArticleReader.Read("a.docx", "no zip"u8.ToArray()).Failure, StringComparison.Ordinal);

@@ -27,10 +27,41 @@ public class ArticleTextTests
     }
 
     [Fact]
-    public void Deep_nesting_keeps_the_text()
+    public void B104_Scripts_and_addresses_that_run_one_are_off_and_the_text_is_kept()
     {
-        var text = Read(string.Concat(Enumerable.Repeat("> ", 5000)) + "deep words");
-        Assert.Contains("deep words", text.Plain, StringComparison.Ordinal);
+        var text = Read("Before <script>steal()</script><b onclick='steal()'>bold</b> after.\n\n[Click](javascript:steal()) here. ![A map](data:image/svg+xml,steal) <img src=x onerror=steal()>\n\n<style>p{}</style>\n\n<div><iframe src='javascript:steal()'></iframe>Raw &lt;words&gt;.</div>");
+        Assert.DoesNotContain("javascript", text.Plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("onclick", text.Plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("data:", text.Plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("iframe", text.Plain, StringComparison.Ordinal);
+        foreach (var kept in (string[])["Before", "bold", "after.", "Click here.", "Raw <words>."]) Assert.Contains(kept, text.Plain, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("**")]
+    [InlineData("[")]
+    public void B105_Ten_thousand_in_each_other_keep_their_text(string mark) =>
+        Assert.Contains("deep words", Read(string.Concat(Enumerable.Repeat(mark, 10_000)) + "deep words").Plain, StringComparison.Ordinal);
+
+    [Fact]
+    public void B105_A_list_a_thousand_levels_deep_keeps_its_text()
+    {
+        var text = Read(string.Join('\n', Enumerable.Range(0, 1000).Select(depth => new string(' ', depth * 2) + $"- word{depth}")));
+        Assert.Contains("word0", text.Plain, StringComparison.Ordinal);
+        Assert.Contains("word999", text.Plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void B106_Passages_of_a_long_table_carry_the_words_above_its_columns()
+    {
+        var text = Read("## Projects\n\nAll of them.\n\n| Country | Length |\n| --- | --- |\n" + string.Concat(Enumerable.Range(1, 5000).Select(row => $"| Place {row} | {row} km |\n")) + "\nThat was all.");
+        Assert.True(text.Passages.Count > 100);
+        Assert.Equal("Projects", text.Passages[0].Heading);
+        Assert.All(text.Passages.Skip(1).Take(text.Passages.Count - 2), passage => Assert.Equal("Projects Country Length", passage.Heading));
+        Assert.Equal("Place 5000 5000 km", text.Sentences[^2].Text);
     }
 
     private static ArticleText Read(string body) => ArticleTextReader.Read(new Article { Id = "a", Title = "T", Language = "en", Body = body });

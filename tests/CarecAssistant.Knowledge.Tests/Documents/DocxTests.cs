@@ -26,8 +26,8 @@ public class DocxTests
         var article = Read(DocxFile.WithBody($"""
             <w:p>{DocxFile.Run("Kept ")}<w:del w:id="1" w:author="a"><w:r><w:delText>deleted </w:delText></w:r></w:del><w:ins w:id="2" w:author="a">{DocxFile.Run("inserted ")}</w:ins>
             <w:moveFrom w:id="3" w:author="a">{DocxFile.Run("moved ")}</w:moveFrom><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden </w:t></w:r>
-            <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>{DocxFile.Run("text.")}</w:p>
-            """));
+            <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>{DocxFile.Run("text.")}<w:commentRangeStart w:id="4"/><w:r><w:commentReference w:id="4"/></w:r></w:p>
+            """, ("word/comments.xml", $"<w:comments xmlns:w=\"{DocxFile.Namespace}\"><w:comment w:id=\"4\"><w:p>{DocxFile.Run("a remark")}</w:p></w:comment></w:comments>")));
         Assert.Equal("Kept inserted text.", MarkdownReader.PlainOf(article.Body).Text);
     }
 

@@ -28,6 +28,40 @@ public class PdfTests
     }
 
     [Fact]
+    public void B110_Two_columns_are_read_one_after_the_other()
+    {
+        static string Column(int x, params string[] lines) => $"BT /F1 11 Tf 14 TL {x} 700 Td {string.Concat(lines.Select(line => $"({line}) Tj T* "))}ET\n";
+        var article = Read(PdfFile.WithContent(
+            Encoding.Latin1.GetBytes(Column(72, "The left column begins the", "sentence and goes on in its", "own lines until it") + Column(330, "ends at the top of the right", "one. The right column adds", "another sentence."))));
+        Assert.Equal("The left column begins the sentence and goes on in its own lines until it ends at the top of the right one. The right column adds another sentence.", PlainOf(article));
+    }
+
+    [Fact]
+    public void B110_Chinese_set_from_top_to_bottom_is_read_in_its_order()
+    {
+        const string Text = "学院在乌鲁木齐举办论坛。";
+        var map = $"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange {Text.Length} beginbfchar {string.Concat(Text.Select((letter, i) => $"<{i + 1:X4}> <{(int)letter:X4}> "))}endbfchar endcmap end end";
+        var content = $"BT /F1 12 Tf 300 760 Td <{string.Concat(Text.Select((_, i) => $"{i + 1:X4}"))}> Tj ET";
+        var article = Read(PdfFile.Raw(
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-V /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",
+            $"<< /Length {content.Length} >>\nstream\n{content}\nendstream",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 8 0 R /DW 1000 >>",
+            $"<< /Length {map.Length} >>\nstream\n{map}\nendstream",
+            "<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>"));
+        Assert.Equal(Text, PlainOf(article).Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void B111_A_table_of_places_that_is_wrong_is_made_anew()
+    {
+        var bytes = Encoding.Latin1.GetString(PdfFile.Of(Page));
+        var at = bytes.IndexOf("startxref", StringComparison.Ordinal);
+        Assert.Contains("names three rivers", PlainOf(Read(Encoding.Latin1.GetBytes(bytes[..at] + "startxref\n7\n%%EOF"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Disclaimers_of_a_series_are_left_out()
     {
         var article = Read(PdfFile.Of(["Policy Brief on Water", "", "The CAREC Institute working paper and policy brief series is a forum for discussion.", "", "Rivers matter to every country of the region."]));
@@ -108,7 +142,7 @@ public class PdfTests
     {
         var content = "BT /F1 11 Tf 72 700 Td (Water in the region.) Tj ET";
         var article = Read(PdfFile.Raw(
-            "<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\('hello'\\)) >> /Names << /EmbeddedFiles << /Names [(secret.txt) 6 0 R] >> >> >>",
+            "<< /Type /Catalog /Pages 2 0 R /AA << /WC << /S /Launch /F (run.exe) >> >> /OpenAction << /S /JavaScript /JS (app.alert\\('hello'\\)) >> /Names << /EmbeddedFiles << /Names [(secret.txt) 6 0 R] >> >> >>",
             "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",

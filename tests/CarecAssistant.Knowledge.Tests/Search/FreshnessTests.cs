@@ -65,11 +65,11 @@ public class FreshnessTests
         clock.Advance(TimeSpan.FromHours(4));
         using var other = new TemporaryFolder();
         other.Write("yaks.md", "Yaks graze.");
-        await library.Import.ImportAsync(other.Path, record: false, TestContext.Current.CancellationToken);
+        await library.Import.ImportAsync(other.Path, record: false, mayWithdrawMost: false, TestContext.Current.CancellationToken);
         await library.Synchronise();
         Assert.Equal(Morning, library.Knowledge.State.KnownUpTo);
 
-        await library.Import.ImportAsync(other.Path, record: true, TestContext.Current.CancellationToken);
+        await library.Import.ImportAsync(other.Path, record: true, mayWithdrawMost: false, TestContext.Current.CancellationToken);
         await library.Synchronise();
         Assert.Equal(Morning.AddHours(4), library.Knowledge.State.KnownUpTo);
     }

@@ -1,3 +1,5 @@
+using CarecAssistant.TestKit;
+
 namespace CarecAssistant.Knowledge.Tests.Search;
 
 public class KnowledgeBaseTests
@@ -129,13 +131,33 @@ public class KnowledgeBaseTests
     }
 
     [Fact]
-    public async Task A_withdrawn_article_is_gone_with_its_title()
+    public async Task B154_A_withdrawn_article_is_gone_with_its_title()
     {
         using var library = await Filled();
         library.Folder.Delete("silk.md");
         await library.Synchronise();
         Assert.Empty(await library.Find("Silk Road Title"));
         Assert.Null(await library.Knowledge.FindAsync("silk", Stop));
+    }
+
+    [Theory]
+    [InlineData("C.A.R.E.C.")]
+    [InlineData("CAREC's")]
+    [InlineData("CAREC’s")]
+    [InlineData("carec")]
+    [InlineData("ЦАРЭС")]
+    [InlineData("中亚区域经济合作")]
+    [InlineData("Central Asia Regional Economic Cooperation")]
+    public async Task B152_The_one_name_is_found_under_all_its_forms(string query)
+    {
+        using var library = new Library();
+        library.WriteGlossary(await File.ReadAllTextAsync(RepositoryRoot.At("knowledge", "glossary.yml"), Stop));
+        library.Folder.Write("camels.md", "Camels carry goods over the pass.");
+        library.Folder.Write("english.md", "CAREC has eleven members.");
+        library.Folder.Write("russian.md", "В ЦАРЭС одиннадцать членов.");
+        library.Folder.Write("chinese.md", "中亚区域经济合作有十一个成员。");
+        await library.Synchronise();
+        Assert.Equal(["chinese", "english", "russian"], (await library.Find(query)).Order(StringComparer.Ordinal));
     }
 
     private static async Task<Library> Filled()

@@ -84,8 +84,10 @@ public class NamesAndTyposTests
     [InlineData("belegation", null)] // Another first letter is another word.
     [InlineData("guest", null)]
     [InlineData("gest", null)]
+    [InlineData("li", null)]
     [InlineData("20231", null)]
-    public async Task A_word_that_occurs_nowhere_goes_with_the_nearest_that_does(string word, string? stem)
+    [InlineData("2023", null)]
+    public async Task B151_A_word_that_occurs_nowhere_goes_with_the_nearest_that_does(string word, string? stem)
     {
         using var library = await Filled();
         var alike = library.Knowledge.GroupsOf(word, "en").Single().Alike;

@@ -168,7 +168,7 @@ public class WebPageReaderTests
     [InlineData("<title>Forum</title>", "<div id='root'></div><script>render()</script><noscript>You need JavaScript.</noscript>", "scripts have run")]
     [InlineData("<title>Forum</title>", "", "no text of its own")]
     [InlineData("<title>Forum</title>", "<nav>Menu</nav><img src='x.png'>", "no text of its own")]
-    public void B128_B139_Pages_that_stand_in_for_an_article_are_named(string head, string body, string reason)
+    public void B127_B128_B139_Pages_that_stand_in_for_an_article_are_named(string head, string body, string reason)
     {
         var page = Pages.Read($"<html><head>{head}</head><body>{body}</body></html>");
         Assert.Null(page.Article);

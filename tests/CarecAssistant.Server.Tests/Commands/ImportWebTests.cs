@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using CarecAssistant.Server.Commands;
 using CarecAssistant.TestKit;
@@ -70,6 +71,45 @@ public sealed class ImportWebTests : IAsyncLifetime
         Assert.Equal(["/camels/"], site.Sent);
     }
 
+    [Fact]
+    public async Task B165_A_page_that_is_named_twice_is_imported_once()
+    {
+        var report = await ImportAsync(0, site.Root + "/camels/", site.Root + "/camels/");
+        Assert.Equal([site.Host + "/camels"], Names(report, "added"));
+        Assert.Empty(Names(report, "unchanged"));
+        Assert.Single(Names(report, "sources"));
+        Assert.Equal(["/camels/"], site.Sent);
+    }
+
+    [Fact]
+    public async Task B160_An_interrupt_keeps_what_was_read_and_the_next_import_goes_on()
+    {
+        site.Hold("/yaks/");
+        await using (var import = await Running.StartAsync("dotnet", [BuiltProgram.File, "import", site.Root + "/"], Here(), Stop))
+        {
+            await site.Held.WaitAsync(Stop);
+            var finished = await import.InterruptAsync(Stop);
+            Assert.Equal("Stopped. What was read so far is kept; run the same command again to go on.", finished.ErrorLines[^1]);
+            Assert.Equal(1, finished.ExitCode);
+            Assert.Empty(finished.OutputBytes);
+        }
+
+        site.Release("/yaks/");
+        var report = await ImportAsync(0, site.Root + "/");
+        Assert.Equal([site.Host + "/camels", site.Host + "/mules", site.Host + "/yaks"], Names(report, "added").Concat(Names(report, "unchanged")).Order(StringComparer.Ordinal));
+        Assert.Single(site.Sent, "/camels/");
+    }
+
+    [Fact]
+    public void B160_The_first_signal_asks_to_finish_and_the_second_ends_the_process()
+    {
+        using var interruption = new Interruption();
+        var (first, second) = (new PosixSignalContext(PosixSignal.SIGINT), new PosixSignalContext(PosixSignal.SIGINT));
+        interruption.Asked(first);
+        interruption.Asked(second);
+        Assert.Equal((true, false, true), (first.Cancel, second.Cancel, interruption.Stop.IsCancellationRequested));
+    }
+
     [Theory]
     [InlineData("ftp://example.org/x")]
     [InlineData("https://user:secret@example.org/")]
@@ -104,9 +144,11 @@ public sealed class ImportWebTests : IAsyncLifetime
 
     private static List<string> Names(JsonElement report, string what) => [.. report.GetProperty(what).EnumerateArray().Select(name => name.GetString()!)];
 
-    private Task<Finished> RunAsync(params string[] words) => BuiltProgram.RunAsync(words, Stop, new()
+    private Task<Finished> RunAsync(params string[] words) => BuiltProgram.RunAsync(words, Stop, Here());
+
+    private Surroundings Here() => new()
     {
         Folder = folder.Path,
         Variables = new Dictionary<string, string?> { ["Knowledge__AllowedPrivateHosts"] = site.Host, ["Knowledge__WaitBetweenRequests"] = "00:00:00" },
-    });
+    };
 }

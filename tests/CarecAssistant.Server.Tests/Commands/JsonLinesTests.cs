@@ -10,19 +10,21 @@ public sealed class JsonLinesTests
     private readonly Echo answerer = new();
 
     [Fact]
-    public async Task Answers_come_in_order_with_the_ids_as_they_were_typed()
+    public async Task B157_Answers_come_in_order_with_the_ids_as_they_were_typed()
     {
         var (lines, exitCode) = await AnsweredAsync("""
             {"id":1,"question":"Кто приехал?"}
             {"id":"b","question":"第二个问题","colour":"red"}
             {"id":1.50,"question":"third"}
             {"id":null,"question":"fourth"}
+            {"id":1,"question":"the same id again"}
             """);
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(["1", "\"b\"", "1.50", "null"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetRawText()));
+        Assert.Equal(["1", "\"b\"", "1.50", "null", "1"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetRawText()));
         Assert.Contains("Кто приехал?", lines[0]);
         Assert.Contains("第二个问题", lines[1]);
+        Assert.Contains("the same id again", lines[4]);
     }
 
     [Theory]
@@ -35,8 +37,11 @@ public sealed class JsonLinesTests
     [InlineData("{\"id\":\"x\",\"question\":\"q\",\"language\":\"xx\"}", "\"x\"", "There is no language “xx”.")]
     [InlineData("{\"id\":7,\"question\":\"q\",\"history\":\"before\"}", "7", "The history is no list.")]
     [InlineData("{\"id\":7,\"question\":\"q\",\"history\":[5]}", "7", "An item of the history is neither")]
+    [InlineData("{\"id\":7,\"question\":\"q\",\"history\":[{\"answer\":\"a\"}]}", "7", "An item of the history is neither")]
+    [InlineData("{\"id\":7,\"question\":\"q\",\"history\":[{\"question\":[]}]}", "7", "The history's question is no text.")]
+    [InlineData("{\"id\":7,\"question\":\"q\",\"history\":[{\"question\":\"q\",\"answer\":1}]}", "7", "The history's answer is no text.")]
     [InlineData("{\"id\":7,\"question\":\"\\ud800\"}", "7", "The question holds half of a character.")]
-    public async Task A_bad_line_gives_an_error_in_its_place_and_the_others_go_on(string bad, string id, string says)
+    public async Task B157_B158_A_bad_line_gives_an_error_in_its_place_and_the_others_go_on(string bad, string id, string says)
     {
         var (lines, exitCode) = await AnsweredAsync($$"""{"id":1,"question":"one"}""" + "\n\n" + bad + "\n" + """{"id":2,"question":"two"}""");
 
@@ -50,7 +55,7 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
-    public async Task A_mark_in_front_and_line_ends_of_other_systems_are_no_mistake()
+    public async Task B157_A_mark_in_front_and_line_ends_of_other_systems_are_no_mistake()
     {
         var (lines, exitCode) = await AnsweredAsync("\uFEFF{\"id\":1,\"question\":\"one\"}\r\n\r\n{\"id\":2,\"question\":\"two\"}\r\n");
 
@@ -59,7 +64,7 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
-    public async Task A_line_of_two_megabytes_is_refused_and_the_next_answered()
+    public async Task B157_A_line_of_two_megabytes_is_refused_and_the_next_answered()
     {
         var (lines, exitCode) = await AnsweredAsync($"{{\"id\":1,\"question\":\"{new string('a', 2_000_000)}\"}}\n{{\"id\":2,\"question\":\"two\"}}");
 
@@ -69,7 +74,7 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_UTF_8_are_refused_and_the_next_line_answered()
+    public async Task B157_Bytes_that_are_no_UTF_8_are_refused_and_the_next_line_answered()
     {
         byte[] input = [.. "{\"id\":1,\"question\":\""u8, 0xC0, 0xAF, .. "\"}\n{\"id\":2,\"question\":\"two\"}"u8];
         var (lines, _) = await AnsweredAsync(input);
@@ -79,7 +84,7 @@ public sealed class JsonLinesTests
     }
 
     [Fact]
-    public async Task The_last_twenty_turns_of_a_history_count_in_both_forms()
+    public async Task B158_The_last_twenty_turns_of_a_history_count_in_both_forms()
     {
         var history = string.Join(',', Enumerable.Range(1, 1000).Select(turn => $"\"q{turn}\"").Append("{\"question\":\"q\",\"answer\":\"a\"}"));
         await AnsweredAsync($"{{\"id\":1,\"question\":\"and when?\",\"history\":[{history}],\"language\":\"ru_RU\"}}");

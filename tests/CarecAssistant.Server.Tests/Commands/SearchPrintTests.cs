@@ -12,20 +12,20 @@ public class SearchPrintTests
         Assert.Equal("1. Silk, 2024-03-05  (silk, 1.50)\n   \e[1mCamels\e[22m carry \e[1msilk\e[22m.\n", Printed(Hit("Camels carry silk."), hasBold: true));
     }
 
-    [Fact] // B163
-    public void Without_a_terminal_lines_are_plain()
+    [Fact]
+    public void B163_Without_a_terminal_lines_are_plain()
     {
         Assert.Equal("1. Silk, 2024-03-05  (silk, 1.50)\n   Camels carry silk.\n", Printed(Hit("Camels carry silk."), hasBold: false));
     }
 
-    [Theory] // B163
+    [Theory]
     [InlineData("\e]0;owned\a")]
     [InlineData("\e[2J")]
     [InlineData("\u009B31m")]
     [InlineData("\r")]
     [InlineData("\b\b")]
     [InlineData("\u202E")]
-    public void What_a_terminal_would_obey_in_an_article_is_shown_as_unreadable(string command)
+    public void B163_What_a_terminal_would_obey_in_an_article_is_shown_as_unreadable(string command)
     {
         var printed = Printed(Hit($"Camels carry{command} silk{command}."), hasBold: true);
         Assert.DoesNotContain(command, printed, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class SuiteFileTests : IDisposable
     [InlineData("\n{\"id\":\"a\",\"question\":\"q\",\"expect\":{\"outcome\":\"perhaps\"}}", ", line 2: There is no outcome “perhaps”. It is answered, clarify, smalltalk or unresolved.")]
     [InlineData("{\"id\":\"a\",\"question\":\"q\"}", ", line 1: The line does not say what is expected.")]
     [InlineData("{", ", line 1: The line is not valid JSON")]
-    public async Task A_wrong_suite_is_refused_with_its_line(string text, string says) =>
+    public async Task B164_A_wrong_suite_is_refused_with_its_line(string text, string says) =>
         Assert.Contains(says, (await Assert.ThrowsAsync<UsageException>(() => ReadAsync(text))).Message);
 
     [Fact]
@@ -38,6 +38,18 @@ public sealed class SuiteFileTests : IDisposable
 
         Assert.Empty(before.Fallen(Now(Case("a", true), Case("b", true), Case("new", false))));
         Assert.Equal(["en, answered: 1 right answers, 2 in the baseline."], before.Fallen(Now(Case("a", true), Case("b", false), Case("new", true))));
+    }
+
+    [Theory]
+    [InlineData("""{"suites":[],"languages":[],"right":[],"cases":[{"id":"other","language":"en","question":"q","expected":"answered","outcome":"answered","isRight":true,"why":"","articleId":null,"text":"t","quote":null,"elapsedMs":1}]}""", "is of another suite.")]
+    [InlineData("""{"suites":[],"languages":[],"right":[],"cases":[]}""", "is of another suite.")]
+    [InlineData("nonsense", "is no report of eval --json.")]
+    [InlineData(null, "There is no baseline")]
+    public async Task B164_A_baseline_that_cannot_be_compared_is_refused(string? report, string says)
+    {
+        var suite = await ReadAsync("""{"id":"a","question":"q","expect":{"outcome":"answered"}}""");
+        var file = report is null ? folder.At("none.json") : folder.Write("report.json", report);
+        Assert.Contains(says, (await Assert.ThrowsAsync<UsageException>(() => EvalBaseline.ReadAsync(file, suite, TestContext.Current.CancellationToken))).Message);
     }
 
     private Task<IReadOnlyList<SuiteCase>> ReadAsync(string text) => SuiteFile.ReadAsync(folder.Write("suite.jsonl", text), TestContext.Current.CancellationToken);

@@ -22,7 +22,7 @@ public sealed class UsageTests
     [InlineData("search q --top", "Required argument missing for option: '--top'. See --help.")]
     [InlineData("search q --top 1 --top 2", "Option '--top' expects a single argument but 2 were provided. See --help.")]
     [InlineData("import", "Required argument 'source' missing for command: 'import'. See --help.")]
-    public void A_mistaken_command_line_is_told_in_one_line_with_what_was_meant(string line, string sentence) =>
+    public void B153_B155_B161_A_mistaken_command_line_is_told_in_one_line_with_what_was_meant(string line, string sentence) =>
         Assert.Equal(sentence, CommandLine.WrongUsageIn(CommandLine.Parse(Words(line), Verbs)));
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class UsageTests
     [InlineData("search q --top 1000000")]
     [InlineData("ask --help")]
     [InlineData("--version")]
-    public void A_right_command_line_has_nothing_wrong(string line) => Assert.Null(CommandLine.WrongUsageIn(CommandLine.Parse(Words(line), Verbs)));
+    public void B153_B161_A_right_command_line_has_nothing_wrong(string line) => Assert.Null(CommandLine.WrongUsageIn(CommandLine.Parse(Words(line), Verbs)));
 
     [Theory]
     [InlineData("", "serve")]
@@ -52,7 +52,7 @@ public sealed class UsageTests
     [InlineData("ru_RU", "ru")]
     [InlineData("zh-Hans", "zh")]
     [InlineData("zh-Hant-TW", "zh")]
-    public void A_language_is_read_as_people_write_it(string written, string code)
+    public void B161_A_language_is_read_as_people_write_it(string written, string code)
     {
         Assert.True(LanguageCode.TryRead(written, out var read));
         Assert.Equal(code, read);
@@ -63,7 +63,7 @@ public sealed class UsageTests
     [InlineData("")]
     [InlineData("eng")]
     [InlineData("_ru")]
-    public void A_language_that_does_not_exist_is_refused(string written) => Assert.False(LanguageCode.TryRead(written, out _));
+    public void B161_A_language_that_does_not_exist_is_refused(string written) => Assert.False(LanguageCode.TryRead(written, out _));
 
     private static string[] Words(string line) => line.Replace("\"", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

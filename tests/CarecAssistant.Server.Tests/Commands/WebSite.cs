@@ -13,6 +13,8 @@ namespace CarecAssistant.Server.Tests.Commands;
 internal sealed class WebSite : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, string> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> held = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource isHeld = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WebApplication app;
 
     private WebSite(WebApplication app) => this.app = app;
@@ -39,6 +41,15 @@ internal sealed class WebSite : IAsyncDisposable
     public void Page(string path, string title, string text) =>
         pages[path] = $"<html lang=\"en\"><head><title>{title}</title></head><body><main><h1>{title}</h1><p>{text}</p></main></body></html>";
 
+    /// <summary>Lets whoever asks for this page wait.</summary>
+    public void Hold(string path) => held[path] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Answers again.</summary>
+    public void Release(string path) => held[path].TrySetResult();
+
+    /// <summary>Set as soon as somebody waits.</summary>
+    public Task Held => isHeld.Task;
+
     public void Remove(string path) => pages.TryRemove(path, out _);
 
     /// <summary>A sitemap of all pages there are.</summary>
@@ -47,13 +58,19 @@ internal sealed class WebSite : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
+        if (held.TryGetValue(path, out var wait) && !wait.Task.IsCompleted)
+        {
+            isHeld.TrySetResult();
+            await wait.Task.WaitAsync(context.RequestAborted);
+        }
+
         if (!pages.TryGetValue(path, out var page))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            return;
         }
 
         var mark = $"\"{page.GetHashCode(StringComparison.Ordinal)}\"";
@@ -61,11 +78,11 @@ internal sealed class WebSite : IAsyncDisposable
         if (context.Request.Headers.IfNoneMatch == mark)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return;
         }
 
         Sent.Enqueue(path);
         context.Response.ContentType = path.EndsWith(".xml", StringComparison.Ordinal) ? "application/xml" : "text/html; charset=utf-8";
-        return context.Response.WriteAsync(page);
+        await context.Response.WriteAsync(page);
     }
 }

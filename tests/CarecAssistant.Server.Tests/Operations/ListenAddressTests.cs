@@ -34,7 +34,7 @@ public sealed class ListenAddressTests
     [InlineData("localhost:5000")]
     [InlineData("ftp://localhost:5000")]
     [InlineData("5000")]
-    public void What_is_no_address_is_wrong_usage(string typed) =>
+    public void B167_What_is_no_address_is_wrong_usage(string typed) =>
         Assert.Throws<UsageException>(() => ListenAddress.Of(typed, Settings([]), new Place("Production")));
 
     [Fact]

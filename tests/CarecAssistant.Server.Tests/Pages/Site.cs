@@ -5,6 +5,7 @@ using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Chat;
 using CarecAssistant.Server.Pages;
 using CarecAssistant.Server.Staff;
+using CarecAssistant.Server.Storage.Articles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,8 @@ internal sealed partial class Site : IAsyncDisposable
 
     public InMemoryEnquiries Enquiries => (InMemoryEnquiries)app.Services.GetRequiredService<IEnquiries>();
 
+    public History History => (History)app.Services.GetRequiredService<IReplacedArticles>();
+
     public FakeTimeProvider Clock => (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
 
     public string? SignInLink => app.Services.GetRequiredService<StaffSignIn>().CreateLink();
@@ -49,6 +52,7 @@ internal sealed partial class Site : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 6, 0, 0, TimeSpan.Zero)));
         builder.Services.AddSingleton<IEnquiries, InMemoryEnquiries>();
         builder.Services.AddSingleton<IKnowledge, SmallLibrary>();
+        builder.Services.AddSingleton<IReplacedArticles>(new History());
         builder.Services.AddSingleton<IChatTokens, CountedTokens>();
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail");
         builder.Services.AddPages();
@@ -101,6 +105,15 @@ internal sealed partial class Site : IAsyncDisposable
 
     [GeneratedRegex("name=\"ticket\" value=\"([^\"]+)\"")]
     private static partial Regex Ticket();
+}
+
+/// <summary>Articles that became others, as a test wants them.</summary>
+internal sealed class History : IReplacedArticles
+{
+    public List<ReplacedArticle> Articles { get; } = [];
+
+    public Task<IReadOnlyList<ReplacedArticle>> SinceAsync(DateTimeOffset since, int most, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<ReplacedArticle>>([.. Articles.Where(article => article.At >= since).Take(most)]);
 }
 
 internal sealed class CountedTokens : IChatTokens

@@ -28,6 +28,21 @@ public sealed class StaffTests
         Assert.Empty(site.Enquiries.All[0].Replies);
     }
 
+    [Fact]
+    public async Task B146_Staff_see_that_an_article_became_another_and_what_it_said_before()
+    {
+        await using var site = await Site.StartAsync();
+        var staff = await site.StaffMember();
+        Assert.DoesNotContain("became others", await site.ReadAsync("/staff", staff));
+
+        site.History.Articles.Add(new("news/visit", site.Clock.GetUtcNow(), "A delegation visits", "The <b>delegation</b> met the director.", "Page for rent"));
+        site.History.Articles.Add(new("news/old", site.Clock.GetUtcNow().AddDays(-31), "Of long ago", "Words.", "Other words"));
+        var inbox = await site.ReadAsync("/staff", staff);
+        Assert.Contains("A delegation visits → Page for rent", WebUtility.HtmlDecode(inbox));
+        Assert.Contains("The &lt;b&gt;delegation&lt;/b&gt; met the director.", inbox);
+        Assert.DoesNotContain("Of long ago", inbox);
+    }
+
     [Theory]
     [InlineData("/staff"), InlineData("/staff/sign-in"), InlineData("/staff/sign-in?code=x"), InlineData("/staff/version"), InlineData("/staff/enquiries/CAREC-2026-000001"), InlineData("/staff/signed-in")]
     public async Task In_production_without_a_provider_there_is_no_inbox(string path)

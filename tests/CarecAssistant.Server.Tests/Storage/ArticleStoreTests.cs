@@ -38,6 +38,22 @@ public sealed class ArticleStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task B146_What_an_article_said_before_quite_another_took_its_place_is_kept()
+    {
+        const string Visit = "The delegation of the province visited the institute and met its director. Both sides spoke about trade, research and joint courses.";
+        await house.Articles.CommitAsync([Written(Visit)], Stop);
+        await house.Articles.CommitAsync([Written(Visit + " They agreed on a course in May.")], Stop);
+        Assert.Empty(await house.Replaced.SinceAsync(DateTimeOffset.MinValue, 10, Stop));
+
+        await house.Articles.CommitAsync([Written("Cheap watches, bags and shoes are on sale here. Order before midnight and pay nothing for delivery.")], Stop);
+        var replaced = Assert.Single(await house.Replaced.SinceAsync(DateTimeOffset.MinValue, 10, Stop));
+        Assert.Equal(("a", "A title", Visit + " They agreed on a course in May.", "A title"), (replaced.ArticleId, replaced.Title, replaced.Body, replaced.NewTitle));
+        Assert.StartsWith("Cheap watches", Assert.Single(await house.Articles.ReadAfterAsync(0, 10, Stop)).Article!.Body);
+
+        static ArticleChange Written(string body) => new("site", "a", body, new Article { Id = "a", Title = "A title", Language = "en", Body = body });
+    }
+
+    [Fact]
     public async Task A_change_moves_an_article_behind_the_others_and_reading_after_a_number_finds_it_once()
     {
         await house.Articles.CommitAsync([Added("a", "one"), Added("b", "one")], Stop);

@@ -2,6 +2,7 @@ using CarecAssistant.BotFramework;
 using CarecAssistant.Enquiries;
 using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Storage;
+using CarecAssistant.Server.Storage.Articles;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,8 @@ internal sealed class Opening(IServiceProvider provider)
     public StorageSetup Setup => provider.GetRequiredService<StorageSetup>();
 
     public IArticleStore Articles => provider.GetRequiredService<IArticleStore>();
+
+    public IReplacedArticles Replaced => provider.GetRequiredService<IReplacedArticles>();
 
     public IWebSourceStore WebSources => provider.GetRequiredService<IWebSourceStore>();
 

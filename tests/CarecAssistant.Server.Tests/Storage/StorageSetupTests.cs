@@ -38,7 +38,7 @@ public sealed class StorageSetupTests : IAsyncDisposable
                 """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, 'then');""", Stop);
             await context.Database.ExecuteSqlRawAsync(
                 """
-                DROP TABLE "Activities"; DROP TABLE "Conversations"; DROP TABLE "Articles"; DROP TABLE "ImportedSources"; DROP TABLE "Counters";
+                DROP TABLE "Activities"; DROP TABLE "Conversations"; DROP TABLE "Articles"; DROP TABLE "ReplacedArticles"; DROP TABLE "ImportedSources"; DROP TABLE "Counters";
                 DROP TABLE "Outgoing"; DROP TABLE "Replies"; DROP TABLE "Enquiries"; DROP TABLE "WebPages"; DROP TABLE "WebSources"; DROP TABLE "TeamsAddresses"; DROP TABLE "__EFMigrationsHistory";
                 """,
                 Stop);

@@ -70,7 +70,7 @@ public sealed class ManifestTests : IDisposable
     [InlineData("“*.example.org” is no public host name. Give --domain the name alone, without scheme, port or path, for example assist.example.org.", "--bot-id", BotId, "--domain", "*.example.org")]
     [InlineData("“127.0.0.1” is no public host name. Give --domain the name alone, without scheme, port or path, for example assist.example.org.", "--bot-id", BotId, "--domain", "127.0.0.1")]
     [InlineData("“localhost” is no public host name. Give --domain the name alone, without scheme, port or path, for example assist.example.org.", "--bot-id", BotId, "--domain", "localhost")]
-    public async Task What_is_missing_or_no_name_is_told_and_nothing_is_written(string sentence, params string[] words)
+    public async Task B166_What_is_missing_or_no_name_is_told_and_nothing_is_written(string sentence, params string[] words)
     {
         var finished = await RunAsync(words);
 
@@ -81,7 +81,16 @@ public sealed class ManifestTests : IDisposable
     }
 
     [Fact]
-    public async Task All_that_is_wrong_with_a_template_is_told_at_once()
+    public async Task B166_A_setting_that_is_no_app_id_is_named()
+    {
+        var finished = await RunWithAsync(new() { ["Bot__AppId"] = "bot" }, "--domain", "a.example.org");
+
+        Assert.Equal("Bot:AppId is “bot”, which is no app id. Copy it from the bot's registration, for example Bot__AppId=00000000-1111-2222-3333-444444444444.", Assert.Single(finished.ErrorLines));
+        Assert.Equal(1, finished.ExitCode);
+    }
+
+    [Fact]
+    public async Task B166_All_that_is_wrong_with_a_template_is_told_at_once()
     {
         var template = Directory.CreateDirectory(folder.At("template")).FullName;
         foreach (var file in Directory.EnumerateFiles(RepositoryRoot.At("bot-manifest"))) File.Copy(file, Path.Combine(template, Path.GetFileName(file)));

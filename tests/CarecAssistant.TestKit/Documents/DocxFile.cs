@@ -23,10 +23,12 @@ public static class DocxFile
 
     public static string Run(string text) => $"<w:r><w:t xml:space=\"preserve\">{text.Replace("&", "&amp;", StringComparison.Ordinal)}</w:t></w:r>";
 
-    public static byte[] WithBody(string body) => WithDocument($"<w:document xmlns:w=\"{Namespace}\"><w:body>{body}</w:body></w:document>");
+    public static byte[] WithBody(string body, params (string Name, string Content)[] parts) =>
+        WithDocument($"<w:document xmlns:w=\"{Namespace}\"><w:body>{body}</w:body></w:document>", parts);
 
-    public static byte[] WithDocument(string document) =>
-        Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(Types)), ("_rels/.rels", Encoding.UTF8.GetBytes(Relations)), ("word/document.xml", Encoding.UTF8.GetBytes(document)));
+    public static byte[] WithDocument(string document, params (string Name, string Content)[] parts) => Zip(
+        [("[Content_Types].xml", Encoding.UTF8.GetBytes(Types)), ("_rels/.rels", Encoding.UTF8.GetBytes(Relations)), ("word/document.xml", Encoding.UTF8.GetBytes(document)),
+        .. parts.Select(part => (part.Name, Encoding.UTF8.GetBytes(part.Content)))]);
 
     public static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {

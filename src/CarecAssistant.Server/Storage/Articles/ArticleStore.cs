@@ -79,9 +79,20 @@ internal sealed class ArticleStore(StorageWriter writer, IDbContextFactory<Carec
             }
             else
             {
+                Keep(context, row, change.Article, now);
                 row.Take(change.Article, change.ContentHash);
             }
         }
+    }
+
+    // An edited article is simply newer. Where quite another stands in its place, staff may want to know what was there.
+    private static void Keep(CarecDbContext context, ArticleRow row, Article after, DateTimeOffset now)
+    {
+        if (row.Body.Length == 0 || row.ToStored().Article is not { } before || !ReplacedText.IsAnother(before, after)) return;
+        context.ReplacedArticles.Add(new ReplacedArticleRow
+        {
+            Source = row.Source, ArticleId = row.ArticleId, ChangeNumber = row.ChangeNumber, ReplacedAt = now, Title = row.Title, Body = row.Body, NewTitle = after.Title,
+        });
     }
 
     private static async Task<Dictionary<(string, string), ArticleRow>> KnownAsync(

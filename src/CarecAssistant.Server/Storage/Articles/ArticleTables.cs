@@ -14,6 +14,13 @@ internal static class ArticleTables
             row.Property(article => article.Kind).HasConversion<string>();
             row.Property(article => article.Origin).HasConversion<string>();
         });
+        model.Entity<ReplacedArticleRow>(row =>
+        {
+            row.ToTable("ReplacedArticles");
+            row.HasKey(article => article.ChangeNumber);
+            row.Property(article => article.ChangeNumber).ValueGeneratedNever();
+            row.HasIndex(article => article.ReplacedAt);
+        });
         model.Entity<ImportedSourceRow>(row =>
         {
             row.ToTable("ImportedSources");

@@ -99,6 +99,41 @@ namespace CarecAssistant.Server.Storage.Migrations
                     b.ToTable("ImportedSources", (string)null);
                 });
 
+            modelBuilder.Entity("CarecAssistant.Server.Storage.Articles.ReplacedArticleRow", b =>
+                {
+                    b.Property<long>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArticleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChangeNumber");
+
+                    b.HasIndex("ReplacedAt");
+
+                    b.ToTable("ReplacedArticles", (string)null);
+                });
+
             modelBuilder.Entity("CarecAssistant.Server.Storage.Conversations.ActivityRow", b =>
                 {
                     b.Property<string>("ConversationId")

@@ -62,7 +62,7 @@ public class TimesInSearchTests
     }
 
     [Fact]
-    public async Task What_is_dated_ahead_is_not_the_latest()
+    public async Task B93_What_is_dated_ahead_is_not_the_latest()
     {
         using var library = await Filled();
         library.Folder.Write("ahead.md", "---\npublished: 2031-01-01\nkind: news\n---\nA delegation visit is foreseen.");

@@ -81,6 +81,16 @@ public sealed class BoundsTests : IDisposable
     }
 
     [Fact]
+    public async Task B125_A_change_that_is_dated_ahead_keeps_nothing_from_being_looked_at_again()
+    {
+        Site.Sitemap("/sitemap.xml", ("/a/", "2031-01-01"));
+        Site.Page("/a/");
+        await house.Import();
+        Site.Page("/a/", 2);
+        Assert.Equal(["example.org/a"], (await house.Import()).Changed);
+    }
+
+    [Fact]
     public async Task Addresses_of_other_hosts_in_a_sitemap_are_left_out_B125()
     {
         Site.Xml("/sitemap.xml", "<urlset><url><loc>https://elsewhere.example/x</loc></url><url><loc>https://example.org/a/</loc><image:image xmlns:image='i'><image:loc>https://example.org/a.png</image:loc></image:image></url></urlset>");

@@ -43,6 +43,16 @@ internal sealed class ScriptedSite(string root = "https://www.example.org") : IW
 
     public void Tagged(string path, string robotsTag) => pages[path] = With(pages[path], fetched => fetched with { RobotsTags = [robotsTag] });
 
+    /// <summary>The page is sent whole whatever the request shows, with this mark.</summary>
+    public void Marks(string path, string? mark)
+    {
+        var page = pages[path];
+        pages[path] = request => page(request with { ETag = null }) with { ETag = mark };
+    }
+
+    /// <summary>The page is said to be unchanged.</summary>
+    public void Unchanged(string path) => pages[path] = request => new Fetched { Outcome = FetchOutcome.NotModified, Address = request.Address, ETag = request.ETag };
+
     public Task<Fetched> GetAsync(FetchRequest request, CancellationToken stop)
     {
         var path = request.Address.PathAndQuery;

@@ -62,6 +62,43 @@ public sealed class WebImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><title type="html">A &lt;b&gt;</title><link rel="alternate" href="/news/late/"/><updated>soon</updated></entry></feed>""")]
+    [InlineData("""<rss version="0.91"><channel><title>News</title><item><title>Late</title><link>/news/late/</link></item></channel></rss>""")]
+    [InlineData("""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>News</title></channel><item><title>Late</title><link>/news/late/</link></item></rdf:RDF>""")]
+    [InlineData("""<rss version="2.0"><channel><title>News</title><item><title>Late</title><link>https://www.example.org/news/late/?utm_source=feed&amp;utm_medium=rss</link></item></channel></rss>""")]
+    public async Task B126_Feeds_of_every_kind_name_pages(string feed)
+    {
+        Site.Sitemap("/sitemap.xml", ("/about/", null));
+        Site.Xml("/feed/", feed);
+        Site.Page("/about/");
+        Site.Page("/news/late/");
+        Site.Page("/news/late/?utm_source=feed&utm_medium=rss");
+        Assert.Equal(["example.org/about", "example.org/news/late"], (await house.Import()).Added);
+    }
+
+    [Fact]
+    public async Task B133_The_text_decides_whatever_the_marks_say()
+    {
+        Site.Page("/a/");
+        Site.Marks("/a/", null);
+        var address = "https://www.example.org/a/";
+        Assert.Equal(["example.org/a"], (await house.Import(address)).Added);
+        // No mark at all, then always a new one: the same text is the same article.
+        foreach (var mark in (string?[])[null, "\"2\"", "\"3\""])
+        {
+            Site.Marks("/a/", mark);
+            Assert.Equal(["example.org/a"], (await house.Import(address)).Unchanged);
+        }
+
+        // A 304 believes the mark; as soon as that is gone, the changed text is seen.
+        Site.Page("/a/", 2);
+        Site.Unchanged("/a/");
+        Assert.Equal(["example.org/a"], (await house.Import(address)).Unchanged);
+        Site.Page("/a/", 2);
+        Assert.Equal(["example.org/a"], (await house.Import(address)).Changed);
+    }
+
+    [Theory]
     [InlineData("<rss><channel><item><link>/news/late/</link>")]
     [InlineData("<!DOCTYPE rss [<!ENTITY a \"aaaa\">]><rss version=\"2.0\"><channel><item><link>&a;</link></item></channel></rss>")]
     [InlineData("<html><body>Not found</body></html>")]
