@@ -47,7 +47,7 @@ internal sealed class Library : IAsyncDisposable
     public static Task<Library> AsShippedAsync(params (string Key, string Value)[] settings) => OpenAsync(RepositoryRoot.At("knowledge"), settings);
 
     /// <summary>What the program ships, and articles of somebody else among it: file name and content.</summary>
-    public static async Task<Library> AsShippedWithAsync(IEnumerable<(string File, byte[] Content)> articles)
+    public static async Task<Library> AsShippedWithAsync(IEnumerable<(string File, byte[] Content)> articles, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("carec-articles-").FullName;
         foreach (var file in Directory.EnumerateFiles(RepositoryRoot.At("knowledge"), "*.md", SearchOption.AllDirectories))
@@ -62,7 +62,7 @@ internal sealed class Library : IAsyncDisposable
             await File.WriteAllBytesAsync(Path.Combine(folder, file), content);
         }
 
-        return await OpenAsync(folder, []);
+        return await OpenAsync(folder, settings);
     }
 
     /// <summary>Articles written for a test: file name and content.</summary>

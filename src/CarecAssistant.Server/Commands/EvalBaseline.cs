@@ -3,10 +3,10 @@ using CarecAssistant.Answers;
 
 namespace CarecAssistant.Server.Commands;
 
-/// <summary>An earlier report of the same cases. The suite may have grown since: only cases that both know are compared.</summary>
+/// <summary>An earlier report. It may be of more suites, and the suite may have grown since: only cases that both know are compared.</summary>
 internal sealed class EvalBaseline(IReadOnlyList<CaseOutput> cases)
 {
-    /// <exception cref="UsageException">The file is missing, is no report, or is about other cases.</exception>
+    /// <exception cref="UsageException">The file is missing, is no report, or is about other cases only.</exception>
     public static async Task<EvalBaseline> ReadAsync(string file, IReadOnlyList<SuiteCase> suite, CancellationToken stop)
     {
         if (!File.Exists(file))
@@ -20,9 +20,8 @@ internal sealed class EvalBaseline(IReadOnlyList<CaseOutput> cases)
             var options = new CommandJson(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
             var report = await JsonSerializer.DeserializeAsync(stream, options.EvalOutput, stop);
             var known = suite.Select(one => (one.Language, one.Id)).ToHashSet();
-            return report?.Cases is { Count: > 0 } cases && cases.All(one => known.Contains((one.Language, one.Id)))
-                ? new(cases)
-                : throw new UsageException($"The baseline {file} is of another suite. Write one of this suite with --json.");
+            var both = (report?.Cases ?? []).Where(one => known.Contains((one.Language, one.Id))).ToList();
+            return both.Count > 0 ? new(both) : throw new UsageException($"The baseline {file} is of another suite. Write one of this suite with --json.");
         }
         catch (JsonException)
         {

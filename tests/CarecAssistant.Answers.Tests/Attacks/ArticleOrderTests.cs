@@ -57,9 +57,9 @@ public sealed class ArticleOrderTests(AttackedLibrary attacked)
     }
 
     [Theory]
-    [InlineData("Какая последняя новость?")]
-    [InlineData("What is the latest news?")]
-    [InlineData("最新消息是什么？")]
+    [InlineData("Какая последняя новость?", Label = "A17")]
+    [InlineData("What is the latest news?", Label = "A17")]
+    [InlineData("最新消息是什么？", Label = "A17")]
     public async Task News_dated_ahead_is_not_the_latest_A17(string question)
     {
         var answer = await attacked.Library.AskAsync(question);

@@ -1,5 +1,7 @@
 using System.Text;
+using CarecAssistant.Answers.Tests.Writing.Remote;
 using CarecAssistant.TestKit.Documents;
+using CarecAssistant.TestKit.ModelService;
 
 namespace CarecAssistant.Answers.Tests.Attacks;
 
@@ -7,13 +9,36 @@ namespace CarecAssistant.Answers.Tests.Attacks;
 [CollectionDefinition(nameof(AttackedLibrary))]
 public sealed class AttackedLibrary : IAsyncLifetime, ICollectionFixture<AttackedLibrary>
 {
-    private Library? library;
+    private Library? library, withModel;
+    private ModelServer? model;
 
     internal Library Library => library!;
 
-    public async ValueTask InitializeAsync() => library = await Library.AsShippedWithAsync(Articles());
+    /// <summary>The same articles with <see cref="Model"/> as the writer.</summary>
+    internal Library WithModel => withModel!;
 
-    public async ValueTask DisposeAsync() => await library!.DisposeAsync();
+    internal ModelServer Model => model!;
+
+    /// <summary>The model's next reply, made from the first evidence sentence.</summary>
+    internal Func<string, string> ModelSays { get; set; } = _ => "";
+
+    public async ValueTask InitializeAsync()
+    {
+        library = await Library.AsShippedWithAsync(Articles());
+        model = await ModelServer.StartAsync(async reply =>
+        {
+            await reply.PieceAsync(ModelSays(Prompt.In(Model.Calls[^1]).Sentences[0]));
+            await reply.EndAsync("stop");
+        });
+        withModel = await Library.AsShippedWithAsync(Articles(), [.. model.SettingsOf(), ("Answers:TokensADay", "1000000000")]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await withModel!.DisposeAsync();
+        await model!.DisposeAsync();
+        await library!.DisposeAsync();
+    }
 
     private static IEnumerable<(string File, byte[] Content)> Articles()
     {

@@ -52,5 +52,31 @@ public sealed class SuiteFileTests : IDisposable
         Assert.Contains(says, (await Assert.ThrowsAsync<UsageException>(() => EvalBaseline.ReadAsync(file, suite, TestContext.Current.CancellationToken))).Message);
     }
 
+    [Theory]
+    [InlineData("raw")]
+    [InlineData("shipped")]
+    [InlineData("pack")]
+    [InlineData("unseen")]
+    [InlineData("followups")]
+    public async Task The_one_committed_baseline_is_taken_for_each_suite_by_itself(string suite)
+    {
+        var cases = await SuiteFile.ReadAsync(RepositoryRoot.At("knowledge", "questions", suite + ".jsonl"), TestContext.Current.CancellationToken);
+
+        var baseline = await EvalBaseline.ReadAsync(RepositoryRoot.At("knowledge", "questions", "baseline.json"), cases, TestContext.Current.CancellationToken);
+
+        var nothingRight = new EvalOutput([], [], [], [.. cases.Select(one => new CaseOutput(one.Id, one.Language, one.Question, AskOutput.NameOf(one.Expect.Outcome), "unresolved", false, "", null, "", null, 1))]);
+        Assert.NotEmpty(baseline.Fallen(nothingRight));
+    }
+
+    [Fact]
+    public async Task A_baseline_of_another_suite_is_refused()
+    {
+        var cases = await SuiteFile.ReadAsync(RepositoryRoot.At("knowledge", "questions", "practice.jsonl"), TestContext.Current.CancellationToken);
+
+        var refused = await Assert.ThrowsAsync<UsageException>(() => EvalBaseline.ReadAsync(RepositoryRoot.At("knowledge", "questions", "baseline.json"), cases, TestContext.Current.CancellationToken));
+
+        Assert.EndsWith("is of another suite. Write one of this suite with --json.", refused.Message);
+    }
+
     private Task<IReadOnlyList<SuiteCase>> ReadAsync(string text) => SuiteFile.ReadAsync(folder.Write("suite.jsonl", text), TestContext.Current.CancellationToken);
 }

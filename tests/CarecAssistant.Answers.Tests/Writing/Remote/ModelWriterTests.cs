@@ -96,7 +96,7 @@ public sealed class ModelWriterTests
 
         await foreach (var _ in library.Part<ModelWriter>().WriteAsync(question, many, TestContext.Current.CancellationToken)) { }
 
-        Assert.InRange(Prompt.In(Assert.Single(model.Calls)).Sentences, 1, 15);
+        Assert.InRange(Prompt.In(Assert.Single(model.Calls)).Sentences.Count, 1, 15);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using CarecAssistant.TestKit.ModelService;
 namespace CarecAssistant.Answers.Tests.Writing.Remote;
 
 /// <summary>The prompt of a call, read back from the wire.</summary>
-internal sealed partial record Prompt(IReadOnlyList<string> Roles, string Fence, string Question, int Sentences)
+internal sealed partial record Prompt(IReadOnlyList<string> Roles, string Fence, string Question, IReadOnlyList<string> Sentences)
 {
     public static Prompt In(SeenCall call)
     {
@@ -18,7 +18,7 @@ internal sealed partial record Prompt(IReadOnlyList<string> Roles, string Fence,
             [.. messages.Select(message => message.GetProperty("role").GetString()!)],
             data.Groups["fence"].Value,
             json.RootElement.GetProperty("question").GetString()!,
-            json.RootElement.GetProperty("evidence").GetArrayLength());
+            [.. json.RootElement.GetProperty("evidence").EnumerateArray().Select(one => one.GetProperty("sentence").GetString()!)]);
     }
 
     [GeneratedRegex(@"^DATA (?<fence>[0-9a-f]{16}) BEGINS\n(?<json>.*)\nDATA \k<fence> ENDS$", RegexOptions.Singleline)]
