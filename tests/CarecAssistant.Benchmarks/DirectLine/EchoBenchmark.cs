@@ -33,7 +33,7 @@ internal static class EchoBenchmark
 
     private static async Task TurnsAsync(Size size, TextWriter output, CancellationToken stop)
     {
-        Load[] polled = size.IsSmoke ? [new(2, 2, 2, IsStreamed: false)] : [new(100, 10, 1, IsStreamed: false), new(100, 30, 8, IsStreamed: false), new(1_000, 5, 8, IsStreamed: false)];
+        Load[] polled = size.IsSmoke ? [new(2, 2, 2, IsStreamed: false)] : [new(100, 30, 8, IsStreamed: false), new(1_000, 5, 8, IsStreamed: false), new(100, 10, 1, IsStreamed: false)];
         var streamed = polled.Select(load => load with { IsStreamed = true }).ToList();
         var warmUp = size.IsSmoke ? 1 : WarmUp;
         var figures = await TurnTask.RunAllAsync(
@@ -50,10 +50,10 @@ internal static class EchoBenchmark
 
     private static async Task AnswersAsync(Size size, TextWriter output, CancellationToken stop)
     {
-        Load[] loads = size.IsSmoke ? [new(1, 1, 1, IsStreamed: true)] : [new(100, 10, 8, IsStreamed: false), new(100, 10, 8, IsStreamed: true)];
+        Load[] loads = size.IsSmoke ? [new(1, 1, 1, IsStreamed: true)] : [new(50, 10, 8, IsStreamed: false), new(50, 10, 8, IsStreamed: true)];
         var figures = await TurnTask.RunAllAsync(
             [
-                new(EchoServers.Assistant, await QuestionsAsync(stop), size.IsSmoke ? 1 : WarmUp / 5, loads),
+                new(EchoServers.Assistant, await QuestionsAsync(stop), size.IsSmoke ? 1 : WarmUp / 10, loads),
                 new(EchoServers.Ours, Hello, size.IsSmoke ? 1 : WarmUp, loads),
             ],
             size.Runs, stop);

@@ -7,7 +7,8 @@ namespace CarecAssistant.Benchmarks.DirectLine;
 /// <summary>One conversation of the client that drives every server alike: it posts, and has its reply by polling or from the conversation's socket.</summary>
 internal sealed class LineConversation : IDisposable
 {
-    private static readonly TimeSpan BetweenPolls = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(16);
     private readonly HttpClient http;
     private readonly Uri activities;
     private readonly AuthenticationHeaderValue? authorization;
@@ -50,16 +51,17 @@ internal sealed class LineConversation : IDisposable
 
     public void Dispose() => socket?.Dispose();
 
+    // Who waits longer asks less often, so that asking does not keep the server from the answer.
     private async Task PollAsync(string id, CancellationToken stop)
     {
-        while (true)
+        for (var pause = ShortestPause; ; pause = pause < LongestPause ? 2 * pause : pause)
         {
             Polls++;
             using var get = new HttpRequestMessage(HttpMethod.Get, new Uri($"{activities}?watermark={watermark}")) { Headers = { Authorization = authorization } };
             using var set = await SentAsync(http, get, stop);
             if (set.RootElement.TryGetProperty("watermark", out var mark)) watermark = mark.ToString();
             if (Holds(set.RootElement, id)) return;
-            await Task.Delay(BetweenPolls, stop);
+            await Task.Delay(pause, stop);
         }
     }
 

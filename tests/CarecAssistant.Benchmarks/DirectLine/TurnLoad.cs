@@ -34,12 +34,27 @@ internal static class TurnLoad
                 for (var number = worker; number < conversations.Count; number += load.AtOnce)
                 {
                     var began = Stopwatch.GetTimestamp();
-                    await conversations[number].TurnAsync(messages[(number + (turn * conversations.Count)) % messages.Count], stop).WaitAsync(TurnLimit, stop);
+                    var message = messages[(number + (turn * conversations.Count)) % messages.Count];
+                    if (!await RepliesAsync(conversations[number], message)) throw new InvalidOperationException($"{server.Name} did not reply to {message} within {TurnLimit}.");
                     times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 }
             }
 
             return [.. times];
+        }
+
+        async Task<bool> RepliesAsync(LineConversation conversation, object message)
+        {
+            var turn = conversation.TurnAsync(message, stop);
+            try
+            {
+                await turn.WaitAsync(TurnLimit, stop);
+                return true;
+            }
+            catch (TimeoutException)
+            {
+                return false;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ namespace CarecAssistant.Benchmarks.DirectLine;
 internal sealed record TurnTask(string Server, IReadOnlyList<object> Messages, int WarmUp, IReadOnlyList<Load> Loads)
 {
     private const int AtOnce = 8;
+    private const int TurnsToWarm = 10;
 
     /// <summary>Does several tasks by turns, so that what else the machine does meets all of them.</summary>
     /// <returns>The middle of the runs, by server and load.</returns>
@@ -53,7 +54,7 @@ internal sealed record TurnTask(string Server, IReadOnlyList<object> Messages, i
         var figures = new List<(string Server, Load Load, TurnFigures Figures)>();
         foreach (var loads in Loads.GroupBy(load => load.IsStreamed))
         {
-            await TurnLoad.RunAsync(server, new(AtOnce, Math.Max(1, WarmUp / AtOnce), AtOnce, loads.Key), Messages, stop);
+            await TurnLoad.RunAsync(server, new((WarmUp + TurnsToWarm - 1) / TurnsToWarm, Math.Min(WarmUp, TurnsToWarm), AtOnce, loads.Key), Messages, stop);
             foreach (var load in loads) figures.Add((Server, load, await TurnLoad.RunAsync(server, load, Messages, stop)));
         }
 
