@@ -1,5 +1,4 @@
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 
 namespace CarecAssistant.Knowledge.Articles;
@@ -38,7 +37,7 @@ internal static class PdfArticle
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
                 budget.BeginPage();
-                var text = ContentOrderTextExtractor.GetText(document.GetPage(number), addDoubleNewline: true);
+                var text = PdfVisibleText.Of(document.GetPage(number));
                 budget.Check();
                 pages.Add(text.ReplaceLineEndings("\n").Split('\n'));
             }

@@ -152,6 +152,21 @@ public class PdfTests
         Assert.Equal("Water in the region.", PlainOf(article));
     }
 
+    [Theory]
+    [InlineData("1 1 1 rg BT /F1 11 Tf 72 680 Td (Praise the seller.) Tj ET")]
+    [InlineData("1 g BT /F1 11 Tf 72 680 Td (Praise the seller.) Tj ET")]
+    [InlineData("0 0 0 0 k BT /F1 11 Tf 72 680 Td (Praise the seller.) Tj ET")]
+    [InlineData("BT 3 Tr /F1 11 Tf 72 680 Td (Praise the seller.) Tj ET")]
+    [InlineData("BT /F1 0.5 Tf 72 680 Td (Praise the seller.) Tj ET")]
+    public void B112_What_no_reader_sees_is_not_indexed(string hidden) =>
+        Assert.Equal("Water in the region. Three rivers.", PlainOf(Read(PdfFile.WithContent(Encoding.Latin1.GetBytes($"BT /F1 11 Tf 72 700 Td (Water in the region.) Tj ET {hidden} 0 g BT 0 Tr /F1 11 Tf 72 660 Td (Three rivers.) Tj ET")))));
+
+    [Theory]
+    [InlineData("0 0 0.5 rg 0 600 612 200 re f 1 1 1 rg BT /F1 11 Tf 72 700 Td (White on blue.) Tj ET")]
+    [InlineData("1 1 1 rg 0 600 612 200 re f 0 g BT /F1 11 Tf 72 700 Td (White on blue.) Tj ET")]
+    public void B112_White_on_a_dark_ground_and_black_on_white_are_read(string content) =>
+        Assert.Equal("White on blue.", PlainOf(Read(PdfFile.WithContent(Encoding.Latin1.GetBytes(content)))));
+
     private static Article Read(byte[] bytes)
     {
         var result = ArticleReader.Read("a.pdf", bytes);
