@@ -85,7 +85,8 @@ internal sealed class Answerer(
             return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence };
         }
 
-        var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], soFar => show(composer.Compose(soFar, [], language).Text), stop); // words
+        var asksWho = understood.Kind == AnswerKind.Person;
+        var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], soFar => show(composer.Compose(soFar, [], asksWho, language).Text), stop); // words
         var grounded = grounding.Check(draft);                                                         // proof
         if (grounded.Count == 0)
         {
@@ -93,7 +94,7 @@ internal sealed class Answerer(
         }
 
         var earlier = fact?.Earlier is { } before && grounded.All(sentence => sentence.Source != before) ? grounding.Check(Draft.WordForWord(before)) : [];
-        var (text, citations) = composer.Compose([.. grounded.Take(MostCitations - earlier.Count)], earlier, language);
+        var (text, citations) = composer.Compose([.. grounded.Take(MostCitations - earlier.Count)], earlier, asksWho, language);
         return start with
         {
             Outcome = Outcome.Answered,

@@ -39,6 +39,12 @@ switch (words)
     case ["turns"]:
         await TurnsBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
+    case ["turns", "many", var folder, var articles]:
+        await ManyArticles.TurnsAsync(folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
+        return 0;
+    case ["turns", "many"]:
+        await ManyArticles.RunAsync(size, Console.Out, limit.Token);
+        return 0;
     case ["cross-language"]:
         await SearchBenchmark.AcrossAsync(size, Console.Out, limit.Token);
         return 0;
@@ -61,6 +67,6 @@ switch (words)
         await ScaleProcess.RunAsync(step, engine, folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, echo (or of it turns, memory, answers or idle), fallback, first-answer, freshness, reconnects, turns, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, echo (or of it turns, memory, answers or idle), fallback, first-answer, freshness, reconnects, turns, turns many, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
         return 2;
 }

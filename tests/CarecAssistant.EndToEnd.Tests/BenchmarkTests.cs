@@ -7,6 +7,7 @@ public sealed class BenchmarkTests
 
     [Theory]
     [InlineData("turns", "turns, warm", "ask, a process of its own")]
+    [InlineData("turns many", "one processor: 5 questions", "MiB allocated a turn")]
     [InlineData("freshness", "a file is edited", "a file is deleted")]
     [InlineData("search", "| nDCG@10 |", "| CarecAssistant − raw Lucene.Net |")]
     [InlineData("search --without", "mean gain in nDCG@10", "exact lengths")]

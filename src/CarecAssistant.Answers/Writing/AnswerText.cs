@@ -12,13 +12,19 @@ internal sealed partial class AnswerText(IAnswerWording wording)
     /// <summary>The text to show and its citations, best supported first.</summary>
     /// <param name="sentences">What answers, in reading order.</param>
     /// <param name="earlier">What an older source says of the same fact: named as earlier, after the answer.</param>
+    /// <param name="asksWho">Somebody was asked for: where the first sentence has only the rule by which it is settled who that is, this is said.</param>
     /// <param name="language">Of the frames.</param>
-    public (string Text, IReadOnlyList<Citation> Citations) Compose(IReadOnlyList<CitedSentence> sentences, IReadOnlyList<CitedSentence> earlier, string language)
+    public (string Text, IReadOnlyList<Citation> Citations) Compose(IReadOnlyList<CitedSentence> sentences, IReadOnlyList<CitedSentence> earlier, bool asksWho, string language)
     {
         var text = new StringBuilder();
         var cited = new List<(double Support, Citation Citation)>();
         var ownLines = sentences.Count > 2;
         var left = MostWords;
+        if (asksWho && NamelessOffice.IsIn(sentences[0].Source.Read.Sentence.Text))
+        {
+            Frame(wording.Say("answers.frame.no-name", language));
+        }
+
         foreach (var article in sentences.GroupBy(sentence => sentence.Source.Source.Id))
         {
             Frame(FrameOf(article.First().Source, language));

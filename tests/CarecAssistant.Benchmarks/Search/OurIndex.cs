@@ -1,3 +1,4 @@
+using CarecAssistant.Answers;
 using CarecAssistant.Knowledge;
 using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Search;
@@ -25,12 +26,15 @@ internal sealed class OurIndex(string folder, IArticleStore store, RankingParts 
         }).Build())
         .AddSingleton<TimeProvider>(new FixedClock())
         .AddSingleton(parts)
-        .AddKnowledge()
+        .AddKnowledge().AddAnswers()
+        .AddSingleton<IAnswerWording, KeysAsWording>()
         .PostConfigure<KnowledgeOptions>(knowledge => knowledge.Dictionaries = words.Dictionaries)
         .AddSingleton(store)
         .BuildServiceProvider();
 
     public IKnowledge Knowledge => services.GetRequiredService<IKnowledge>();
+
+    public IAnswerer Answerer => services.GetRequiredService<IAnswerer>();
 
     /// <summary>The source that is searched.</summary>
     public static string SourceIn(string folder) => Path.Combine(folder, "articles");

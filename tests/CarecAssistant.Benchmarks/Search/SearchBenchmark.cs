@@ -17,7 +17,8 @@ internal static class SearchBenchmark
 
     public static async Task WithoutAsync(Size size, TextWriter output, CancellationToken stop)
     {
-        var engines = Ablation.Parts.Select(ISearchEngine (part) => new OurSearch(part.Part, part.Others, WordSources.All)).Prepend(Ours(WordSources.All));
+        var parts = size.IsSmoke ? [Ablation.Parts[0], Ablation.Parts[^1]] : Ablation.Parts;
+        var engines = parts.Select(ISearchEngine (part) => new OurSearch(part.Part, part.Others, WordSources.All)).Prepend(Ours(WordSources.All));
         if (await RankedAsync(Sets(size), [.. engines], output, stop) is not { } tables) return;
         tables.WriteGains(output, OurSearch.Name);
         output.WriteLine("*: the interval excludes 0; –: no question's figure changes. The mean is over the sets of one language.");
