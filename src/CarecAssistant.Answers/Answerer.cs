@@ -1,3 +1,4 @@
+using CarecAssistant.Answers.Deciding;
 using CarecAssistant.Answers.Grounding;
 using CarecAssistant.Answers.Questions;
 using CarecAssistant.Answers.Writing;
@@ -9,23 +10,19 @@ namespace CarecAssistant.Answers;
 /// <summary>The path of a question: understand, retrieve, rank, write, check, decide. Each step takes a value and returns one.</summary>
 internal sealed class Answerer(
     IKnowledge knowledge,
-    ReadingList readings,
     FollowUps followUps,
     QuestionReader reader,
-    SentenceRanking ranking,
+    EvidenceFinder finder,
+    AnswerConfidence certainty,
     AnswerWriter writer,
     GroundingCheck grounding,
     AnswerText composer,
     OtherEvents otherEvents,
-    SuspectArticles suspects,
     HonestMiss miss,
     FixedReplies fixedReplies,
     IOptionsMonitor<AnswersOptions> options,
     TimeProvider time) : IAnswerer
 {
-    // What is put into the mouth of somebody who did not say it is answered at no threshold but 0.
-    private const double WronglyCredited = 0.02;
-
     private const int WiderEvidence = 12, CandidatesShown = 3, MostCitations = 5;
 
     /// <inheritdoc/>
@@ -68,41 +65,37 @@ internal sealed class Answerer(
             return fixedReplies.AskWhat(question, standalone.Whole, language);
         }
 
-        var read = await readings.ForAsync(standalone.Whole, language, stop);
-        var focused = understood with { FocusArticle = understood.Time.AsksForNews ? read.MaxBy(hit => hit.Score)?.Article.Article.Id : understood.FocusArticle ?? EventAsked.In(understood, read) };
-        var ranked = suspects.Without(ranking.Rank(focused, read));                                    // sentences, best first
-        var start = Answer.To(question, standalone.Whole, language) with { Candidates = CandidatesOf(ranked) };
-        if (ranked.Count == 0)
+        var found = await finder.FindAsync(understood, standalone.Whole, language, stop);              // sentences, best first
+        var start = Answer.To(question, standalone.Whole, language) with { Candidates = CandidatesOf(found.Ranked) };
+        if (found.Ranked.Count == 0)
         {
-            return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NothingPublished, Confidence = 0 };
+            return start with { Text = miss.Say(understood, found.Ranked, language), Reason = Reason.NothingPublished, Confidence = 0 };
         }
 
-        var fact = SureOf(ChangingFacts.Of(focused, ranked, Today), focused);                                 // office holders, totals: as of now
-        var chosen = fact is null ? EvidenceSelection.Choose(focused, ranked) : [fact.Now];
-        var confidence = Math.Round(Math.Min(Confidence.Of(fact?.Now ?? ranked[0], focused), Credit.IsWrong(focused, chosen) ? WronglyCredited : 1), 3);
+        var confidence = Math.Round(certainty.Of(found), 3);
         if (confidence < options.CurrentValue.Threshold)
         {
-            return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence };
+            return start with { Text = miss.Say(understood, found.Ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence };
         }
 
         var asksWho = understood.Kind == AnswerKind.Person;
-        var draft = await writer.WriteAsync(understood, chosen, [.. ranked.Take(WiderEvidence)], soFar => show(composer.Compose(soFar, [], asksWho, language).Text), stop); // words
+        var draft = await writer.WriteAsync(understood, found.Chosen, [.. found.Ranked.Take(WiderEvidence)], soFar => show(composer.Compose(soFar, [], asksWho, language).Text), stop); // words
         var grounded = grounding.Check(draft);                                                         // proof
         if (grounded.Count == 0)
         {
-            return start with { Text = miss.Say(understood, ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence, Writer = draft.Writer, FellBackAfter = draft.FellBackAfter };
+            return start with { Text = miss.Say(understood, found.Ranked, language), Reason = Reason.NotBorneOut, Confidence = confidence, Writer = draft.Writer, FellBackAfter = draft.FellBackAfter };
         }
 
-        var earlier = fact?.Earlier is { } before && grounded.All(sentence => sentence.Source != before) ? grounding.Check(Draft.WordForWord(before)) : [];
+        var earlier = found.Fact?.Earlier is { } before && grounded.All(sentence => sentence.Source != before) ? grounding.Check(Draft.WordForWord(before)) : [];
         var (text, citations) = composer.Compose([.. grounded.Take(MostCitations - earlier.Count)], earlier, asksWho, language);
         return start with
         {
             Outcome = Outcome.Answered,
-            Candidates = fact is null ? start.Candidates : CandidatesOf([fact.Now, .. ranked]),
+            Candidates = found.Fact is null ? start.Candidates : CandidatesOf([found.Fact.Now, .. found.Ranked]),
             Text = text,
             Confidence = confidence,
             Citations = citations,
-            Options = otherEvents.Of(understood, ranked, grounded[0].Source),
+            Options = otherEvents.Of(understood, found.Ranked, grounded[0].Source),
             Writer = draft.Writer,
             FellBackAfter = draft.FellBackAfter,
         };
@@ -119,11 +112,6 @@ internal sealed class Answerer(
         {
             Options = [.. people.Take(3).Select(person => new AnswerOption(person, $"{standalone.Text.TrimEnd('?', '？')} ({person})?"))],
         };
-
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-
-    private ChangingFact? SureOf(ChangingFact? fact, UnderstoodQuestion question) =>
-        fact is not null && Confidence.Of(fact.Now, question) >= options.CurrentValue.Threshold ? fact : null;
 
     private static Citation[] CandidatesOf(IReadOnlyList<ScoredSentence> ranked) =>
         [.. ranked.DistinctBy(sentence => sentence.Read.Sentence.Text).Take(CandidatesShown).Select((sentence, index) => AnswerText.CitationOf(sentence, index + 1))];

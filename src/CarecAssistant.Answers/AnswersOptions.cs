@@ -14,7 +14,7 @@ public sealed record AnswersOptions
     public string Writer { get; set; } = ExtractiveSettings.Service;
 
     /// <summary>Answers below this confidence stay unresolved; 0 shows everything.</summary>
-    public double Threshold { get; set; } = 0.5;
+    public double Threshold { get; set; } = 0.7;
 
     /// <summary>The model service, for example https://models.example.org/v1, https://name.openai.azure.com or http://localhost:11434.</summary>
     public Uri? Endpoint { get; set; }
@@ -67,7 +67,7 @@ public sealed record AnswersOptions
         .AddOptions<AnswersOptions>().BindConfiguration("Answers")
         .Configure<IConfiguration>((answers, settings) => ModelAddress.AddHosts(answers.AllowedHosts, settings["Answers:AllowedHosts"]))
         .Validate(answers => answers.Writer is ExtractiveSettings.Service or OpenAi or AzureOpenAi or Ollama, "Answers:Writer names no writer. Use extractive (offline), openai, azure-openai or ollama.")
-        .Validate(answers => answers.Threshold is >= 0 and <= 1, "Answers:Threshold must lie between 0 and 1, for example 0.5.")
+        .Validate(answers => answers.Threshold is >= 0 and <= 1, "Answers:Threshold must lie between 0 and 1, for example 0.7.")
         .Validate(answers => !answers.IsRemote || answers.Endpoint is { IsAbsoluteUri: true, Scheme: "http" or "https" }, "Answers:Endpoint is missing. Set the address of the model service, for example Answers__Endpoint=https://models.example.org/v1.")
         .Validate(answers => !answers.IsRemote || ModelAddress.IsSafe(answers.Endpoint, answers.AllowedHosts), "Answers:Endpoint is called by plain http or lies inside a network, where the key and what people ask can go astray. Use an https address, a model on this machine, or allow the host, for example Answers__AllowedHosts=models.example.org:8080.")
         .Validate(answers => !answers.IsRemote || answers.Model.Length > 0, "Answers:Model is missing. Set the model's name at the service (at Azure the deployment's), for example Answers__Model=small.")

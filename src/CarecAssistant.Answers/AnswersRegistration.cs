@@ -1,3 +1,4 @@
+using CarecAssistant.Answers.Deciding;
 using CarecAssistant.Answers.Evaluation;
 using CarecAssistant.Answers.Grounding;
 using CarecAssistant.Answers.Questions;
@@ -24,6 +25,9 @@ public static class AnswersRegistration
             .AddSingleton<ArticleReader>()
             .AddSingleton(SentenceWeights.Committed)
             .AddSingleton<SentenceRanking>()
+            .AddSingleton<EvidenceFinder>()
+            .AddSingleton(ConfidenceWeights.Committed)
+            .AddSingleton<AnswerConfidence>()
             .AddSingleton<FollowUps>()
             .AddSingleton<Breaker>()
             .AddSingleton<CallLimits>()

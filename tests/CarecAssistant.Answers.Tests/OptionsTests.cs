@@ -27,9 +27,9 @@ public sealed class OptionsTests
         Assert.Equal([missing], FailuresOf(("Writer", writer), ("Endpoint", endpoint), ("Model", "small")));
 
     [Theory]
-    [InlineData("Threshold", "1.7", "Answers:Threshold must lie between 0 and 1, for example 0.5.")]
-    [InlineData("Threshold", "-0.1", "Answers:Threshold must lie between 0 and 1, for example 0.5.")]
-    [InlineData("Threshold", "NaN", "Answers:Threshold must lie between 0 and 1, for example 0.5.")]
+    [InlineData("Threshold", "1.7", "Answers:Threshold must lie between 0 and 1, for example 0.7.")]
+    [InlineData("Threshold", "-0.1", "Answers:Threshold must lie between 0 and 1, for example 0.7.")]
+    [InlineData("Threshold", "NaN", "Answers:Threshold must lie between 0 and 1, for example 0.7.")]
     [InlineData("Patience", "-00:00:01", "Answers:Patience must be longer than zero, for example 00:00:20.")]
     [InlineData("Patience", "00:00:00", "Answers:Patience must be longer than zero, for example 00:00:20.")]
     [InlineData("LongestSilence", "00:00:00", "Answers:LongestSilence must be longer than zero, for example 00:00:06.")]

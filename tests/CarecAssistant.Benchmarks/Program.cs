@@ -1,4 +1,5 @@
 using CarecAssistant.Benchmarks;
+using CarecAssistant.Benchmarks.Confidences;
 using CarecAssistant.Benchmarks.DirectLine;
 using CarecAssistant.Benchmarks.Fallback;
 using CarecAssistant.Benchmarks.FirstAnswer;
@@ -60,6 +61,12 @@ switch (words)
     case ["sentences", "--train"]:
         await SentenceTraining.RunAsync(Console.Out, limit.Token);
         return 0;
+    case ["confidence"]:
+        await Reliability.RunAsync(Console.Out, limit.Token);
+        return 0;
+    case ["confidence", "--train"]:
+        await ConfidenceTraining.RunAsync(Console.Out, limit.Token);
+        return 0;
     case ["scale"]:
         await ScaleBenchmark.RunAsync(size, Console.Out, limit.Token);
         return 0;
@@ -67,6 +74,6 @@ switch (words)
         await ScaleProcess.RunAsync(step, engine, folder, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), size, Console.Out, limit.Token);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name a benchmark: cross-language, echo (or of it turns, memory, answers or idle), fallback, first-answer, freshness, reconnects, turns, turns many, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
+        await Console.Error.WriteLineAsync("Name a benchmark: confidence, confidence --train, cross-language, echo (or of it turns, memory, answers or idle), fallback, first-answer, freshness, reconnects, turns, turns many, search, search --without, sentences, sentences --train or scale; --smoke runs it once on a tiny input.");
         return 2;
 }

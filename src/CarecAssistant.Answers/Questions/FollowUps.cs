@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CarecAssistant.Answers.Deciding;
 using CarecAssistant.Answers.Writing;
 using CarecAssistant.Knowledge;
 
@@ -96,7 +97,7 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
         var understood = reader.Read(turn.Text, language, turn.Topic, turn.FocusArticle);
         var hits = await knowledge.SearchAsync(new(turn.Whole) { Language = language, Top = 6, PassagesPerArticle = 3 }, stop);
         var ranked = ranking.Rank(understood, hits);
-        return ranked.Count > 0 && Confidence.Of(ranked[0], understood) > 0.3 ? turn with { FocusArticle = ranked[0].Source.Id } : turn;
+        return ranked.Count > 0 && RuleConfidence.Of(ranked[0], understood) > 0.3 ? turn with { FocusArticle = ranked[0].Source.Id } : turn;
     }
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

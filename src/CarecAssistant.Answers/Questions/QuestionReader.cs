@@ -39,7 +39,7 @@ internal sealed partial class QuestionReader(IKnowledge knowledge, TimeProvider 
     public IReadOnlyList<QuestionTerm> TermsOf(string text, string language)
     {
         var time = AskedTime.In(text, clock);
-        var rest = time.Rest;
+        var rest = YearWord().Replace(time.Rest, "");   // It says nothing that the figure does not say.
         var words = DateReader.Without(language == "zh" ? QuestionWords.WithoutAskingWords(rest) : rest);
         var groups = WithoutSeams(knowledge.GroupsOf(words, language), words);
         var terms = new List<QuestionTerm>();
@@ -101,6 +101,9 @@ internal sealed partial class QuestionReader(IKnowledge knowledge, TimeProvider 
 
     [GeneratedRegex(@"^\W*(?:did|does|do|is|are|was|were|has|have|had|can|will|would|should)\b|\p{L}+ ли\b|^\W*правда ли|吗[？?]?$|是不是|是否", RegexOptions.IgnoreCase)]
     private static partial Regex YesOrNo();
+
+    [GeneratedRegex(@"(?<=\b(?:19|20)\d\d)(?: (?:года?|году|гг?\.)(?!\p{L})|年(?!\d|代))", RegexOptions.IgnoreCase)]
+    private static partial Regex YearWord();
 
     [GeneratedRegex(@"^\d+(?:st|nd|rd|th)$", RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();

@@ -107,9 +107,10 @@ internal sealed class CandidateSet
         Characters = new LetterRuns(question.Text, areCharacters: true);
         RawPairs = PairsOf(question.Text);
         Denies = KindOfEvidence.IsNegated(question.Text);
-        var bestScore = articles.Count == 0 ? 0 : articles.Max(article => article.Score);
+        BestScore = articles.Count == 0 ? 0 : articles.Max(article => article.Score);
+        TotalWeight = question.Terms.Sum(term => term.Weight);
         var ranks = articles.Select(article => articles.Count(other => other.Score > article.Score)).ToList();
-        Articles = [.. articles.Select((article, index) => new CandidateArticle(this, article.Reading, bestScore <= 0 ? 0 : article.Score / bestScore, ranks[index]))];
+        Articles = [.. articles.Select((article, index) => new CandidateArticle(this, article.Reading, BestScore <= 0 ? 0 : article.Score / BestScore, ranks[index]))];
         All = [.. Articles.SelectMany(article => article.Candidates)];
         BestOwn = All.Count == 0 ? 0 : All.Max(candidate => candidate.Own);
         rareHere = Normal([.. question.Terms.Select((_, term) => Rarity(candidate => candidate.Matches.Worth(term) > 0))]);
@@ -122,6 +123,12 @@ internal sealed class CandidateSet
     public TermIndex Terms { get; }
 
     public IReadOnlyList<CandidateArticle> Articles { get; }
+
+    /// <summary>The retrieval score of the article found first.</summary>
+    public double BestScore { get; }
+
+    /// <summary>How telling the question's words are together.</summary>
+    public double TotalWeight { get; }
 
     /// <summary>All sentences, article by article.</summary>
     public IReadOnlyList<Candidate> All { get; }

@@ -10,6 +10,9 @@ internal sealed class EvidenceSelection
     /// <summary>How far behind the best sentence another may be and still belong to the answer.</summary>
     private const double CloseBehind = 0.06;
 
+    // Where the best sentence leaves words of the question open, the next of its article may have what was asked.
+    private const double StillClose = 0.3, LeavesNothingOpen = 0.95;
+
     /// <summary>Sentences to write from; the first of <paramref name="ranked"/> is among them.</summary>
     public static IReadOnlyList<ScoredSentence> Choose(UnderstoodQuestion question, IReadOnlyList<ScoredSentence> ranked)
     {
@@ -37,7 +40,8 @@ internal sealed class EvidenceSelection
     private static List<ScoredSentence> BestFirst(ScoredSentence best, IReadOnlyList<ScoredSentence> ranked, int most)
     {
         var chosen = new List<ScoredSentence> { best };
-        foreach (var other in ranked.Where(other => other != best && other.Score >= best.Score - CloseBehind && other.Features.HasKind && other.Source.Id == best.Source.Id))
+        var close = best.Features.Coverage < LeavesNothingOpen ? StillClose : CloseBehind;
+        foreach (var other in ranked.Where(other => other != best && other.Score >= best.Score - close && other.Source.Id == best.Source.Id))
         {
             AddIfItFits(chosen, other, most);
         }

@@ -23,8 +23,8 @@ internal static partial class KindOfEvidence
         AnswerKind.Office => Role().IsMatch(sentence.Sentence.Text),
         AnswerKind.Date => sentence.Dates.Count > 0 || RelativeDate().IsMatch(sentence.Sentence.Text) || (articleHasDate && question.Terms.Count == 0),
         AnswerKind.Place => Place().IsMatch(sentence.Sentence.Text) && !IsAboutAPersonOnly(sentence, question),
-        // 多少 asks for a share too; "how many" does not.
-        AnswerKind.Count => sentence.Numbers.Any(number => !number.Contains('e') && !(number.EndsWith('%') && question.Language != "zh") && !IsOfADate(number, sentence)),
+        // 多少 asks for a share too, and сколько for money; "how many" does not.
+        AnswerKind.Count => sentence.Numbers.Any(number => (!number.Contains('e') || question.Language != "en") && !(number.EndsWith('%') && question.Language != "zh") && !IsOfADate(number, sentence)),
         AnswerKind.Money => Money().IsMatch(sentence.Sentence.Text),
         AnswerKind.Share => Share().IsMatch(sentence.Sentence.Text),
         AnswerKind.Duration => Duration().IsMatch(sentence.Sentence.Text),
@@ -74,7 +74,9 @@ internal static partial class KindOfEvidence
     [GeneratedRegex(@"\b(?:will|upcoming|planned|scheduled|to be held|forthcoming|tentative|announced|next)\b|(?:состоится|предстоящ|запланирован|будет|пройд[её]т)\p{Ll}*|将|即将|计划", Plain)]
     private static partial Regex Future();
 
-    [GeneratedRegex(@"\b(?:this|next|last|following|coming) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:yesterday|today|tomorrow)\b|\bна этой неделе\b|в этом (?:году|месяце)|в следующем (?:году|месяце)|本周|下周|上周|今年|明年|去年|本月", Plain)]
+    [GeneratedRegex(@"\b(?:in|on|every|each|since|until) (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|spring|summer|autumn|winter)\b"
+        + @"|\b(?:в|по|с|до|каждый|каждую) (?:начале |конце )?(?:январ|феврал|март|апрел|ма[ея]|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[аеуы]м?|четверг|пятниц|суббот|воскресен)\p{Ll}*"
+        + @"|\b(?:this|next|last|following|coming) (?:week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:yesterday|today|tomorrow)\b|\bна этой неделе\b|в этом (?:году|месяце)|в следующем (?:году|месяце)|本周|下周|上周|今年|明年|去年|本月", Plain)]
     private static partial Regex RelativeDate();
 
     [GeneratedRegex(@"[$€¥]\s?\d|\b\d[\d.,]*\s?(?:million|billion|trillion|bn|mln)\b|\b(?:US\$|USD|dollars?|euros?|yuan)\b|\d\s?(?:млн|млрд|трлн)|(?:миллион|миллиард|доллар)\p{Ll}*|亿|万美元|美元", Plain)]

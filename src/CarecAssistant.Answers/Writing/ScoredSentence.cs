@@ -14,6 +14,9 @@ internal sealed record ScoredSentence(ArticleReading Article, ReadSentence Read,
     /// <summary>How far its learned signs leave it behind the sentence for which they speak loudest, in logarithms of odds: 0 for that one, else below.</summary>
     public double Learned { get; init; }
 
+    /// <summary>The sentence beside the question it was scored for; null where it was not ranked.</summary>
+    public Candidate? Candidate { get; init; }
+
     /// <summary>For ordering: higher is better.</summary>
     public double Score => Features.Score + (LearnedCounts * Learned);
 

@@ -46,7 +46,7 @@ internal sealed class SentenceRanking(ArticleReader reader, SentenceWeights weig
         double[] learned = [.. candidates.All.Select(weights.Of)];
         var favourite = learned.DefaultIfEmpty().Max();
         return candidates.All.Zip(learned, (candidate, worth) =>
-            new ScoredSentence(candidate.Article.Reading, candidate.Read, FeaturesOf(candidate, credited[candidate.Article])) { Learned = worth - favourite });
+            new ScoredSentence(candidate.Article.Reading, candidate.Read, FeaturesOf(candidate, credited[candidate.Article])) { Learned = worth - favourite, Candidate = candidate });
     }
 
     private static SentenceFeatures FeaturesOf(Candidate candidate, IReadOnlyList<Person> credited)

@@ -41,6 +41,9 @@ internal sealed class ParagraphLibrary : IAsyncDisposable
 
     public IKnowledge Knowledge => Part<IKnowledge>();
 
+    /// <summary>All parts.</summary>
+    public IServiceProvider Services => services;
+
     public T Part<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Each paragraph with its sentences as the product cuts them.</summary>

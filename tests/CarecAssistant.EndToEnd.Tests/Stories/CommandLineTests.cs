@@ -96,7 +96,7 @@ public sealed class CommandLineTests : IDisposable
         var finished = await BuiltProgram.RunAsync(["ask", "q", "--knowledge", RepositoryRoot.At("knowledge")], TestContext.Current.CancellationToken,
             new() { Folder = folder.Path, Variables = new Dictionary<string, string?> { ["Answers__Threshold"] = "1.7" } });
 
-        Assert.Equal("Answers:Threshold must lie between 0 and 1, for example 0.5.", Assert.Single(finished.ErrorLines));
+        Assert.Equal("Answers:Threshold must lie between 0 and 1, for example 0.7.", Assert.Single(finished.ErrorLines));
         Assert.Equal(1, finished.ExitCode);
         Assert.Empty(finished.OutputBytes);
     }

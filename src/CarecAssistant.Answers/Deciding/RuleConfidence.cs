@@ -1,10 +1,10 @@
 using CarecAssistant.Answers.Questions;
 using CarecAssistant.Answers.Writing;
 
-namespace CarecAssistant.Answers;
+namespace CarecAssistant.Answers.Deciding;
 
-/// <summary>How likely a candidate answers its question: a logistic curve over its features.</summary>
-internal static class Confidence
+/// <summary>How likely a candidate answers its question by rules: a logistic curve over its features with weights chosen by hand. One of the signs of <see cref="AnswerConfidence"/>.</summary>
+internal static class RuleConfidence
 {
     // "Did X lead it?" hangs on its verb: what leaves one word open confirms nothing.
     private const double NearlyAllWords = 0.8;
