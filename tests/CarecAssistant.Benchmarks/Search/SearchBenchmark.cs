@@ -17,7 +17,7 @@ internal static class SearchBenchmark
 
     public static async Task WithoutAsync(Size size, TextWriter output, CancellationToken stop)
     {
-        var parts = size.IsSmoke ? [Ablation.Parts[0], Ablation.Parts[^1]] : Ablation.Parts;
+        var parts = Ablation.Parts.Take(size.IsSmoke ? 2 : Ablation.Parts.Count);
         var engines = parts.Select(ISearchEngine (part) => new OurSearch(part.Part, part.Others, WordSources.All)).Prepend(Ours(WordSources.All));
         if (await RankedAsync(Sets(size), [.. engines], output, stop) is not { } tables) return;
         tables.WriteGains(output, OurSearch.Name);

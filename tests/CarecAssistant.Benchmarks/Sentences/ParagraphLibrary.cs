@@ -1,4 +1,5 @@
 using CarecAssistant.Answers;
+using CarecAssistant.Answers.Deciding;
 using CarecAssistant.Answers.Writing;
 using CarecAssistant.Benchmarks.Search;
 using CarecAssistant.Knowledge;
@@ -51,7 +52,7 @@ internal sealed class ParagraphLibrary : IAsyncDisposable
 
     /// <summary>The whole answer path with other weights than the committed ones.</summary>
     public IAnswerer AnswererWith(SentenceWeights weights) =>
-        ActivatorUtilities.CreateInstance<Answerer>(services, RankingWith(weights));
+        ActivatorUtilities.CreateInstance<Answerer>(services, ActivatorUtilities.CreateInstance<EvidenceFinder>(services, RankingWith(weights)));
 
     /// <summary>The ranking alone with other weights.</summary>
     public SentenceRanking RankingWith(SentenceWeights weights) => ActivatorUtilities.CreateInstance<SentenceRanking>(services, weights);
