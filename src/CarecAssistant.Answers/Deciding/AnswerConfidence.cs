@@ -5,7 +5,7 @@ using CarecAssistant.Knowledge;
 
 namespace CarecAssistant.Answers.Deciding;
 
-/// <summary>How likely an answer is right: learned from questions that nobody tuned for, with the rules as one of the signs.</summary>
+/// <summary>How likely an answer is right: learned from the suites and from questions of two writers who tuned nothing, with the rules as one of the signs.</summary>
 internal sealed partial class AnswerConfidence(IKnowledge knowledge, ConfidenceWeights weights)
 {
     // What is put into the mouth of somebody who did not say it, or spelled letter by letter, is answered at no threshold but 0.
