@@ -38,8 +38,8 @@ internal sealed class RawSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        listener.Stop();
         await serving;
+        listener.Stop();
         closing.Dispose();
     }
 
