@@ -73,8 +73,15 @@ internal sealed class DirectLineRoutes(
     // Routing takes other cases of letters and a slash at the end for the same address; proxies and logs do not.
     private static bool IsCanonical(HttpContext http)
     {
-        var asked = (http.Request.Path.Value ?? "").Split('/').Skip(1).ToList();
-        var known = ((RouteEndpoint)http.GetEndpoint()!).RoutePattern.PathSegments;
-        return asked.Count == known.Count && asked.Zip(known).All(pair => pair.Second.Parts is not [RoutePatternLiteralPart literal] || literal.Content == pair.First);
+        var rest = http.Request.Path.Value.AsSpan();
+        foreach (var known in ((RouteEndpoint)http.GetEndpoint()!).RoutePattern.PathSegments)
+        {
+            if (rest is not ['/', .. var asked]) return false;
+            var name = asked.IndexOf('/') is var end and >= 0 ? asked[..end] : asked;
+            if (known.Parts is [RoutePatternLiteralPart literal] && !name.SequenceEqual(literal.Content)) return false;
+            rest = asked[name.Length..];
+        }
+
+        return rest.IsEmpty;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class DirectLineTokens(SigningKey key, DirectLineSecrets secrets
     private const string ForFile = "directline-file";
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly CheckedTokens known = new();
 
     /// <summary>For a new conversation of a new user.</summary>
     public DirectLineToken Issue(IReadOnlyList<string>? origins) => Issue(NewPass($"dl_{NewId()}", origins ?? [], secret: null));
@@ -48,11 +49,20 @@ internal sealed class DirectLineTokens(SigningKey key, DirectLineSecrets secrets
     public string SessionOf(DirectLinePass pass) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key.Value.Key, System.Text.Encoding.UTF8.GetBytes($"session\n{pass.ConversationId}\n{pass.UserId}")).AsSpan(0, 16));
 
-    public Task<PassReading> ReadFileTicketAsync(string ticket, string file) => ReadAsync(ticket, $"{ForFile}:{file}");
+    public async Task<PassReading> ReadFileTicketAsync(string ticket, string file) => Reading(await CheckAsync(ticket, $"{ForFile}:{file}"));
 
-    public Task<PassReading> ReadTokenAsync(string token) => ReadAsync(token, ForRequests);
+    public async Task<PassReading> ReadTokenAsync(string token)
+    {
+        if (known.Find(token) is not { } good)
+        {
+            if (await CheckAsync(token, ForRequests) is not { } found) return PassReading.Invalid;
+            known.Add(token, good = found);
+        }
 
-    public Task<PassReading> ReadStreamTicketAsync(string ticket) => ReadAsync(ticket, ForStream);
+        return Reading(good);
+    }
+
+    public async Task<PassReading> ReadStreamTicketAsync(string ticket) => Reading(await CheckAsync(ticket, ForStream));
 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
@@ -78,9 +88,17 @@ internal sealed class DirectLineTokens(SigningKey key, DirectLineSecrets secrets
         });
     }
 
-    private async Task<PassReading> ReadAsync(string token, string audience)
+    // Compared here and not by the handler: the clock is ours, and an expired token gets another answer than a false one.
+    private PassReading Reading(CheckedToken? ticket)
     {
-        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
+        var now = time.GetUtcNow();
+        if (ticket is not { Pass: var pass, From: var from } || from > now + ClockSkew || !secrets.IsGood(pass.Secret)) return PassReading.Invalid;
+        return pass.Expires <= now ? PassReading.Expired : new PassReading(pass, IsExpired: false);
+    }
+
+    private async Task<CheckedToken?> CheckAsync(string ticket, string audience)
+    {
+        var result = await handler.ValidateTokenAsync(ticket, new TokenValidationParameters
         {
             IssuerSigningKey = key.Value,
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
@@ -88,12 +106,9 @@ internal sealed class DirectLineTokens(SigningKey key, DirectLineSecrets secrets
             ValidateIssuer = false,
             ValidateLifetime = false,
         });
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || PassIn(jwt) is not { } pass || !secrets.IsGood(pass.Secret)) return PassReading.Invalid;
-
-        // Compared here and not by the handler: the clock is ours, and an expired token gets another answer than a false one.
-        var now = time.GetUtcNow();
-        if (jwt.IssuedAt > (now + ClockSkew).UtcDateTime || jwt.ValidFrom > (now + ClockSkew).UtcDateTime) return PassReading.Invalid;
-        return pass.Expires <= now ? PassReading.Expired : new PassReading(pass, IsExpired: false);
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken jwt || PassIn(jwt) is not { } pass) return null;
+        var from = jwt.IssuedAt > jwt.ValidFrom ? jwt.IssuedAt : jwt.ValidFrom;
+        return new CheckedToken(pass, new DateTimeOffset(from, TimeSpan.Zero));
     }
 
     private DirectLinePass? PassIn(JsonWebToken jwt)

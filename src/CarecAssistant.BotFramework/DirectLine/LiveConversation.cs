@@ -34,7 +34,9 @@ internal sealed class LiveConversation(string id, IConversationStore store, Time
             var (stored, isNew) = await store.AppendAsync(id, Stamped(activity), stop);
             if (!isNew) return (stored, isNew);
             isOver = stored.Activity.EndsConversation();
-            Push(new Frame(stored.Number, Frame.Of(stored), isOver));
+
+            // Whoever opens a socket after this look reads the activity from the store.
+            if (HasSockets) Push(new Frame(stored.Number, Frame.Of(stored), isOver));
             whenNew?.Invoke(stored);
             return (stored, isNew);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -16,6 +17,7 @@ internal static class ActivityReader
     private const int MaxItems = 1000;
     private const int MaxId = 2048;
     private const int MaxDigits = 400;
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsControl)]);
 
     /// <summary>The body, or null when it is larger than <see cref="MaxBytes"/>.</summary>
     public static Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken stop) => ReadBodyAsync(request, MaxBytes, stop);
@@ -99,5 +101,5 @@ internal static class ActivityReader
     }
 
     // "." and ".." would be folded away in the Connector's URLs, and then name another resource.
-    private static bool IsUsableId(string? id) => id is null || (id.Length <= MaxId && id is not ("." or "..") && !id.Any(char.IsControl));
+    private static bool IsUsableId(string? id) => id is null || (id.Length <= MaxId && id is not ("." or "..") && !id.AsSpan().ContainsAny(Controls));
 }

@@ -59,6 +59,7 @@ public sealed class CredentialTests
         [
             "random", "a.b.c", other.NewVisitor().Token,
             Minted(house, visitor, null),
+            .. ((string[])["none", "None", "RS256", "HS512", ""]).Select(algorithm => Renamed(visitor.Token, algorithm)),
             Minted(house, visitor, RandomNumberGenerator.GetBytes(32)),
             Minted(house, visitor, Encoding.UTF8.GetBytes("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"), SecurityAlgorithms.HmacSha512),
             Minted(house, visitor, key, notBefore: TimeSpan.FromHours(1)),
@@ -74,6 +75,32 @@ public sealed class CredentialTests
                 Assert.Equal((HttpStatusCode.Forbidden, "BadArgument"), (reply.Status, reply.ErrorCode));
             }
         }
+    }
+
+    [Fact]
+    public async Task A_token_that_was_good_a_moment_ago_is_looked_at_anew_with_every_call()
+    {
+        using var folder = new TestKit.TemporaryFolder();
+        var key = RandomNumberGenerator.GetBytes(32);
+        await File.WriteAllTextAsync(folder.At("key"), Convert.ToBase64String(key), TestContext.Current.CancellationToken);
+        await using var house = await House.OpenAsync(bot, new() { ["DirectLine:KeyFile"] = folder.At("key") });
+        var visitor = await house.VisitorStartsAsync();
+        var soon = Minted(house, visitor, key, notBefore: TimeSpan.FromMinutes(6), life: TimeSpan.FromMinutes(20));
+        for (var call = 0; call < 2; call++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await visitor.PollsAsync()).Status);
+            Assert.Equal("BadArgument", (await AskedWith(soon)).ErrorCode);
+            Assert.Equal("BadArgument", (await AskedWith(visitor.Token[..^1] + (visitor.Token[^1] == 'A' ? 'B' : 'A'))).ErrorCode);
+        }
+
+        house.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.OK, (await AskedWith(soon)).Status);
+        house.Clock.Advance(TimeSpan.FromMinutes(19));
+        Assert.Equal("TokenExpired", (await AskedWith(soon)).ErrorCode);
+        house.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal("TokenExpired", (await AskedWith(visitor.Token)).ErrorCode);
+
+        Task<Reply> AskedWith(string token) => house.AsksAsync(HttpMethod.Get, $"{visitor.Home}/activities", token);
     }
 
     [Fact]
@@ -192,6 +219,13 @@ public sealed class CredentialTests
 
         async Task GeneratedAsync(string secret, HttpStatusCode expected) =>
             Assert.Equal(expected, (await house.AsksAsync(HttpMethod.Post, $"{Line}/tokens/generate", secret)).Status);
+    }
+
+    // There is no public key here that a token could be signed with: one secret key signs and checks.
+    private static string Renamed(string token, string algorithm)
+    {
+        var head = System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes($$"""{"alg":"{{algorithm}}","typ":"JWT"}"""));
+        return head + token[token.IndexOf('.', StringComparison.Ordinal)..];
     }
 
     private static IEnumerable<(HttpMethod Method, string Path)> CallsOf(string home) =>
