@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace CarecAssistant.BotFramework.Tests.Hostile;
 
@@ -132,7 +133,9 @@ public sealed class AddressTests
     [Theory]
     [InlineData("GET {0} HTTP/1.1\r\nHost: {1}\r\nHost: {1}\r\n\r\n", "400")]
     [InlineData("GET {0} HTTP/1.1\r\nHost: {1}\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n", "400")]
-    [InlineData("GET {0} HTTP/1.1\nHost : {1}\n\n", "400")]
+    [InlineData("GET {0} HTTP/1.1\r\nHost : {1}\r\n\r\n", "400")]
+    [InlineData("GET {0} HTTP/1.1\nHost: {1}\n\n", "400")]
+    [InlineData("GET {0} HTTP/1.1\r\nHost: {1}\nX: y\r\n\r\n", "400")]
     [InlineData("200 headers", "431")]
     [InlineData("64 KB header", "431")]
     public async Task DL53_What_is_no_proper_HTTP_is_refused_and_closed(string request, string status)
@@ -147,7 +150,21 @@ public sealed class AddressTests
             _ => request.Replace("{0}", $"{Line}/conversations", StringComparison.Ordinal).Replace("{1}", house.Address.Authority, StringComparison.Ordinal),
         });
 
-        Assert.StartsWith($"HTTP/1.1 {status} ", System.Text.Encoding.ASCII.GetString(await connection.ToEndAsync()));
+        Assert.StartsWith($"HTTP/1.1 {status} ", Encoding.ASCII.GetString(await connection.ToEndAsync()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("GET /v3/directline/conversations HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")]
+    public async Task DL53_Who_does_not_get_to_the_end_of_the_headers_is_sent_away(string beginning)
+    {
+        await using var house = await House.OpenAsync(bot, limits: kestrel => (kestrel.Limits.RequestHeadersTimeout, kestrel.Limits.KeepAliveTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)));
+        using var connection = await RawConnection.ToAsync(house.Address);
+        await connection.SaysAsync(beginning);
+        var answer = beginning.Length == 0 ? Encoding.ASCII.GetString(await connection.ToEndAsync()) : await connection.DripsAsync("x");
+
+        Assert.StartsWith(beginning.Length == 0 ? "" : "HTTP/1.1 408 ", answer);
+        Assert.Equal(HttpStatusCode.Created, (await house.NewVisitor().StartsAsync()).Status);
     }
 
     [Fact]
@@ -160,6 +177,6 @@ public sealed class AddressTests
             $"POST {Line}/conversations HTTP/1.1\r\nHost: {house.Address.Authority}\r\nAuthorization: Bearer {visitor.Token}\r\nContent-Type: application/json\r\n"
             + $"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET {Line}/smuggled HTTP/1.1\r\nHost: {house.Address.Authority}\r\n\r\n");
 
-        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.ASCII.GetString(await connection.ToEndAsync()), "HTTP/1.1 "));
+        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(Encoding.ASCII.GetString(await connection.ToEndAsync()), "HTTP/1.1 "));
     }
 }
