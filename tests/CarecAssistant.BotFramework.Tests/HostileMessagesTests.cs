@@ -90,6 +90,7 @@ public sealed class HostileMessagesTests
     [InlineData("M58", "timestamp", "\"yesterday\"")]
     [InlineData("M58", "timestamp", "5")]
     [InlineData("M58", "timestamp", "\"2026-01-01T00:00:00+99:99\"")]
+    [InlineData("M59", "timestamp", "\"2016-12-31T23:59:60Z\"")]
     [InlineData("M60", "membersAdded", "[null]")]
     [InlineData("M61", "type", "\"event\"")]
     [InlineData("M61", "type", "\"invoke\"")]
@@ -120,6 +121,8 @@ public sealed class HostileMessagesTests
     [InlineData("M59", "timestamp", "\"9999-12-31T23:59:59.9999999Z\"")]
     [InlineData("M59", "timestamp", "\"0001-01-01T00:00:00Z\"")]
     [InlineData("M59", "localTimestamp", "\"0001-01-02T00:00:00+05:00\"")]
+    [InlineData("M59", "localTimestamp", "\"9999-12-31T23:59:59-00:00\"")]
+    [InlineData("M59", "expiration", "\"9999-12-31T23:59:59.9999999Z\"")]
     [InlineData("M60", "membersAdded", "null")]
     [InlineData("M60", "membersAdded", "[]")]
     [InlineData("M66", "deliveryMode", "\"ExpectReplies\"")]
@@ -197,13 +200,14 @@ public sealed class HostileMessagesTests
         using var client = new System.Net.Sockets.TcpClient();
         await client.ConnectAsync(world.House.Address.Host, world.House.Address.Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\nAuthorization: Bearer {token}\r\n\r\n{{"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 250000\r\nAuthorization: Bearer {token}\r\n\r\n{{"), TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream);
         var answer = reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask();
         while (!answer.IsCompleted)
         {
+            // A byte a second.
             world.House.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
+            await Task.WhenAny(answer, stream.WriteAsync(" "u8.ToArray(), TestContext.Current.CancellationToken).AsTask());
         }
 
         Assert.StartsWith("HTTP/1.1 408", await answer, StringComparison.Ordinal);
@@ -230,6 +234,8 @@ public sealed class HostileMessagesTests
         await using var world = await Registered.OpenAsync();
         var many = Encoding.UTF8.GetBytes(world.Message(one => (one["type"], one["membersAdded"]) = ("conversationUpdate", Members(5000))));
         await RefusesAsync(world, "M60", many);
+        var masses = await world.PostsAsync(world.Message(one => (one["type"], one["membersAdded"]) = ("conversationUpdate", Members(100_000))));
+        Assert.True(masses.Status == HttpStatusCode.RequestEntityTooLarge && world.IsUntouched);
 
         await world.PostsAsync(world.Message(one => (one["type"], one["membersAdded"]) = ("conversationUpdate", Members(2))));
         Assert.Single(world.Channel.Calls);

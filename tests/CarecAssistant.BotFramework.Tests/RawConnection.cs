@@ -59,6 +59,27 @@ internal sealed class RawConnection : IDisposable
         return all.ToArray();
     }
 
+    /// <summary>Says the same bit again and again, ten times a second, until the server has had enough.</summary>
+    /// <returns>What the server said before it closed.</returns>
+    public async Task<string> DripsAsync(string bit)
+    {
+        var answer = ToEndAsync();
+        try
+        {
+            while (!answer.IsCompleted)
+            {
+                await SaysAsync(bit);
+                await Task.WhenAny(answer, Task.Delay(100, Stop));
+            }
+        }
+        catch (IOException)
+        {
+            // Closed while we were speaking.
+        }
+
+        return Encoding.ASCII.GetString(await answer);
+    }
+
     /// <summary>The code of the close frame with which the server ends the stream; 0 when it ends without one.</summary>
     public async Task<int> CloseCodeAsync()
     {

@@ -130,15 +130,40 @@ public sealed class ActivityTests
     }
 
     [Fact]
-    public async Task DL35_A_body_that_drips_is_cut()
+    public async Task DL34_A_body_without_a_length_is_413_once_it_is_too_big_and_the_connection_closed()
+    {
+        await using var house = await House.OpenAsync(bot);
+        var visitor = await house.VisitorStartsAsync();
+        await visitor.WillHaveAsync(1);
+        using var connection = await RawConnection.ToAsync(house.Address);
+        await connection.SaysAsync($"POST {visitor.Home}/activities HTTP/1.1\r\nHost: {house.Address.Authority}\r\nAuthorization: Bearer {visitor.Token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+        var answer = connection.HeadAsync();
+        try
+        {
+            while (!answer.IsCompleted) await connection.SaysAsync($"1000\r\n{new string(' ', 0x1000)}\r\n");
+        }
+        catch (IOException)
+        {
+            // Closed while we were speaking.
+        }
+
+        Assert.StartsWith("HTTP/1.1 413 ", await answer);
+        Assert.Contains("Connection: close", await answer);
+        Assert.Equal(1, await house.Store.LastAsync(visitor.ConversationId, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 250000", "x")]
+    [InlineData("Transfer-Encoding: chunked", "1\r\nx\r\n")]
+    public async Task DL35_A_body_that_drips_is_cut(string length, string drop)
     {
         await using var house = await House.OpenAsync(bot, limits: kestrel => kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(2)));
         var visitor = await house.VisitorStartsAsync();
         await visitor.WillHaveAsync(1);
         using var connection = await RawConnection.ToAsync(house.Address);
-        await connection.SaysAsync($"POST {visitor.Home}/activities HTTP/1.1\r\nHost: {house.Address.Authority}\r\nAuthorization: Bearer {visitor.Token}\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n{{");
+        await connection.SaysAsync($"POST {visitor.Home}/activities HTTP/1.1\r\nHost: {house.Address.Authority}\r\nAuthorization: Bearer {visitor.Token}\r\nContent-Type: application/json\r\n{length}\r\n\r\n");
 
-        Assert.StartsWith("HTTP/1.1 408 ", Encoding.ASCII.GetString(await connection.ToEndAsync()));
+        Assert.StartsWith("HTTP/1.1 408 ", await connection.DripsAsync(drop));
         Assert.Equal(1, await house.Store.LastAsync(visitor.ConversationId, TestContext.Current.CancellationToken));
     }
 

@@ -43,6 +43,28 @@ public sealed class BotSideTests
     }
 
     [Fact]
+    public async Task DL66_A_post_of_which_half_has_come_when_the_server_stops_is_taken_to_its_end_and_answered()
+    {
+        const string Body = """{"type":"message","text":"in the middle"}""";
+        var store = new InMemoryConversationStore();
+        await using var house = await House.OpenAsync(bot, store: store);
+        var visitor = await house.VisitorStartsAsync();
+        using var connection = await RawConnection.ToAsync(house.Address);
+        await connection.SaysAsync(
+            $"POST {visitor.Home}/activities HTTP/1.1\r\nHost: {house.Address.Authority}\r\nAuthorization: Bearer {visitor.Token}\r\nContent-Type: application/json\r\n"
+            + $"Content-Length: {Body.Length}\r\nExpect: 100-continue\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 100 ", await connection.HeadAsync());
+        await connection.SaysAsync(Body[..20]);
+        var stopping = house.StopAsync();
+        await connection.SaysAsync(Body[20..]);
+        var head = await connection.HeadAsync();
+        await stopping;
+
+        Assert.StartsWith("HTTP/1.1 200 ", head);
+        Assert.Equal(["welcome", "in the middle", "echo: in the middle"], (await store.ReadAsync(visitor.ConversationId, 0, 9, TestContext.Current.CancellationToken)).Select(one => one.Activity.Text));
+    }
+
+    [Fact]
     public async Task DL66_What_was_taken_before_the_server_stops_is_answered_and_streams_close_with_1001()
     {
         var store = new InMemoryConversationStore();

@@ -134,12 +134,19 @@ public sealed class SocketTests
     [Fact]
     public async Task DL62_A_client_that_vanished_without_a_word_is_found_by_its_missing_pong()
     {
-        await using var house = await House.OpenAsync(bot, new() { ["DirectLine:KeepAlive"] = "00:00:01" });
+        await using var house = await House.OpenAsync(bot, new() { ["DirectLine:KeepAlive"] = "00:00:01", ["RateLimits:SocketsPerConversation"] = "1", ["RateLimits:SocketsPerAddress"] = "1" });
         var visitor = await house.VisitorStartsAsync();
         using var connection = await RawConnection.ToStreamAsync(visitor.StreamUrl!);
-
+        Assert.StartsWith("HTTP/1.1 429 ", await HeadOfAsync(visitor.StreamUrl!.ToString()));
         while (house.DirectLine.HasOpenSocket(visitor.ConversationId)) await Task.Delay(10, Stop);
-        Assert.False(house.DirectLine.HasOpenSocket(visitor.ConversationId));
+
+        // Its place is free again, and everything it missed is there.
+        await visitor.SaysAsync("hello");
+        using var stream = await visitor.OpensTheStreamAsync();
+        Assert.Equal(["welcome", "hello", "echo: hello"], (await stream.ActivitiesAsync(3)).Select(one => one.Text()));
+
+        // A ping each pause, and as long for its pong.
+        Assert.True(2 * new DirectLineOptions().KeepAlive < TimeSpan.FromSeconds(60));
     }
 
     [Fact]
