@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CarecAssistant.BotFramework;
@@ -46,6 +47,14 @@ public sealed record BotOptions
 
     /// <summary>OpenID metadata of Microsoft Entra, instead of the cloud's.</summary>
     public Uri? EntraMetadata { get; init; }
+
+    /// <summary>Reads <see cref="CertificateFile"/>, with its private key.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It is no certificate, or the password is another.</exception>
+    public X509Certificate2 OpenCertificate()
+    {
+        if (!CertificateFile.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)) return X509CertificateLoader.LoadPkcs12FromFile(CertificateFile, CertificatePassword);
+        return CertificatePassword.Length == 0 ? X509Certificate2.CreateFromPemFile(CertificateFile) : X509Certificate2.CreateFromEncryptedPemFile(CertificateFile, CertificatePassword);
+    }
 
     internal ChannelAccount Account => new() { Id = Id, Name = Name, Role = "bot" };
 

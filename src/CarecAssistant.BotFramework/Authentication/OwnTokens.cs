@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using CarecAssistant.BotFramework.Connector;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -49,15 +48,7 @@ internal sealed class OwnTokens(IOptions<BotOptions> options, IHttpClientFactory
             .WithAuthority(new Uri(cloud.Login + tenant), validateAuthority: false)
             .WithInstanceDiscovery(false)
             .WithHttpClientFactory(new LoginClients(clients));
-        return (bot.CertificateFile.Length > 0 ? builder.WithCertificate(CertificateOf(bot)) : builder.WithClientSecret(bot.AppPassword)).Build();
-    }
-
-    private static X509Certificate2 CertificateOf(BotOptions bot)
-    {
-        if (!bot.CertificateFile.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)) return X509CertificateLoader.LoadPkcs12FromFile(bot.CertificateFile, bot.CertificatePassword);
-        return bot.CertificatePassword.Length == 0
-            ? X509Certificate2.CreateFromPemFile(bot.CertificateFile)
-            : X509Certificate2.CreateFromEncryptedPemFile(bot.CertificateFile, bot.CertificatePassword);
+        return (bot.CertificateFile.Length > 0 ? builder.WithCertificate(bot.OpenCertificate()) : builder.WithClientSecret(bot.AppPassword)).Build();
     }
 
     private sealed class LoginClients(IHttpClientFactory clients) : IMsalHttpClientFactory

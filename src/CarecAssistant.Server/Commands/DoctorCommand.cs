@@ -7,7 +7,7 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var doctor = new Command("doctor", "Looks at folders, articles, database, mail and chat, and says what to do.");
+        var doctor = new Command("doctor", "Looks at folders, articles, database, mail, chat and Teams, and says what to do.");
         doctor.SetAction(RunAsync);
         return doctor;
     }

@@ -3,6 +3,7 @@ using CarecAssistant.Answers;
 using CarecAssistant.Enquiries;
 using CarecAssistant.Knowledge;
 using CarecAssistant.Server.Operations;
+using CarecAssistant.Server.Teams;
 using Microsoft.Extensions.Options;
 
 namespace CarecAssistant.Server.Commands;
@@ -43,6 +44,12 @@ internal static class Examination
         await LookAsync(findings, "dictionaries", () => Task.FromResult(Dictionaries(findings, run.Get<DictionaryCheck>())));
         await LookAsync(findings, "mail", () => Task.FromResult(Mail(run.Get<IOptions<MailOptions>>().Value)));
         await LookAsync(findings, "outgoing mail", () => OutgoingAsync(run, stop));
+        await LookAsync(findings, "teams", async () =>
+        {
+            var teams = await TeamsExamination.LookAsync(settings, RunEnvironment.Name, run.Get<ITeamsAddress>(), run.Get<TimeProvider>(), stop);
+            findings.AddRange(teams.SkipLast(1));
+            return teams[^1];
+        });
         await LookAsync(findings, "answers writer", () => Task.FromResult(Writer(run.Get<IOptions<AnswersOptions>>().Value)));
         return findings;
     }

@@ -91,6 +91,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_says_that_a_registered_bot_without_a_secret_cannot_answer()
+    {
+        var finished = await BuiltProgram.RunAsync(["doctor"], TestContext.Current.CancellationToken,
+            new() { Folder = folder.Path, Variables = new Dictionary<string, string?> { ["Bot__AppId"] = "11111111-2222-3333-4444-555555555555" } });
+
+        Assert.Equal(1, finished.ExitCode);
+        Assert.Contains("bot registration", Assert.Single(finished.Output.Split('\n'), line => line.Contains("so one of Bot:AppPassword and Bot:CertificateFile must be", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task B169_A_threshold_that_is_no_share_is_named_with_its_range()
     {
         var finished = await BuiltProgram.RunAsync(["ask", "q", "--knowledge", RepositoryRoot.At("knowledge")], TestContext.Current.CancellationToken,
