@@ -16,15 +16,23 @@ public sealed record ArticleHtml(string Html, bool HasMark)
     /// <summary>Renders the article, with one sentence marked where it stands.</summary>
     public static ArticleHtml Of(ArticleText article, Sentence? marked)
     {
-        var document = Markdown.Parse(article.Article.Body, Pipeline);
+        var document = Tamed(article.Article.Body);
+        var hasMark = marked is not null && SentenceMark.Put(document, article, marked);
+        return new(document.ToHtml(Pipeline), hasMark);
+    }
+
+    /// <summary>Renders a body by itself.</summary>
+    public static string OfBody(string markdown) => Tamed(markdown).ToHtml(Pipeline);
+
+    private static MarkdownDocument Tamed(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList()) Tame(link);
         foreach (var link in document.Descendants<AutolinkInline>().ToList()) Tame(link);
 
         // The page's own heading is the title.
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 1);
-
-        var hasMark = marked is not null && SentenceMark.Put(document, article, marked);
-        return new(document.ToHtml(Pipeline), hasMark);
+        return document;
     }
 
     private static void Tame(LinkInline link)

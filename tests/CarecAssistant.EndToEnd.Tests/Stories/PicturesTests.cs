@@ -79,4 +79,27 @@ public sealed class PicturesTests
         await Browser.PhotographAsync(visitor, "status-answered");
         house.AskedNobodyElse();
     }
+
+    [Fact]
+    public async Task What_an_article_said_before_quite_another_took_its_place_can_be_read_in_the_inbox_on_every_screen()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("room.md", "# The reading room\n\nThe reading room has 21 chairs and opens at nine. **Books** stay in the room, and whoever wants to read longer asks at the desk:\n\n- until eight in summer,\n- until six in winter.");
+        await using var house = await House.OpenAsync(mail: null, knowledge: folder.Path, stop);
+        await File.WriteAllTextAsync(file, "# Fiftieth anniversary of the botanical garden: programme, speakers and directions\n\nGuests gather at the western gate before noon, where buses wait.", stop);
+        var staff = await house.Staff.SignsIn();
+        while (await staff.Locator("details").CountAsync() == 0) await staff.ReloadAsync();
+        await staff.Locator("details summary").ClickAsync();
+        await Assertions.Expect(staff.Locator("details")).ToContainTextAsync("The reading room has 21 chairs");
+        await Assertions.Expect(staff.Locator("details li")).ToHaveTextAsync(["until eight in summer,", "until six in winter."]);
+
+        foreach (var (scheme, isPhone) in new[] { (ColorScheme.Light, false), (ColorScheme.Dark, false), (ColorScheme.Light, true), (ColorScheme.Dark, true) })
+        {
+            await staff.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await staff.SetViewportSizeAsync(isPhone ? 390 : 1280, isPhone ? 844 : 800);
+            Assert.True(await staff.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{scheme}, phone: {isPhone} scrolls sideways");
+            await house.Staff.Photographs($"staff-replaced-{scheme}-{(isPhone ? "phone" : "desktop")}".ToLowerInvariant());
+        }
+    }
 }
