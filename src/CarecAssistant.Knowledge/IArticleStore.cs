@@ -17,6 +17,13 @@ public interface IArticleStore
 
     /// <summary>Remembers that a source was imported by name, so that every later run searches it.</summary>
     Task RecordImportedSourceAsync(string source, CancellationToken stop);
+
+    /// <summary>How much there is of a source.</summary>
+    Task<SourceSummary> SummaryOfAsync(string source, CancellationToken stop);
+
+    /// <summary>Withdraws all articles of a source and no longer records it, in one transaction; what is kept of its pages goes too.</summary>
+    /// <returns>How many were withdrawn.</returns>
+    Task<int> ForgetSourceAsync(string source, CancellationToken stop);
 }
 
 /// <summary>One addition, change or withdrawal.</summary>
@@ -25,6 +32,11 @@ public interface IArticleStore
 /// <param name="ContentHash">SHA-256 over everything that matters, hexadecimal.</param>
 /// <param name="Article">The article; null withdraws it.</param>
 public sealed record ArticleChange(string Source, string ArticleId, string ContentHash, Article? Article);
+
+/// <summary>How much there is of a source.</summary>
+/// <param name="Articles">How many of its articles are live.</param>
+/// <param name="ChangedAt">When one was last added, changed or withdrawn; null: never.</param>
+public sealed record SourceSummary(int Articles, DateTimeOffset? ChangedAt);
 
 /// <summary>A row of the articles table.</summary>
 /// <param name="ChangeNumber">Rises with every commit, over all sources.</param>

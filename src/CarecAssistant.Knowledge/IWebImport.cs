@@ -18,6 +18,10 @@ public interface IWebImport
 
     /// <summary>Whether a source is meant as an address, a mistaken one included, and not as a folder or file.</summary>
     static bool IsAddress(string source) => WebSourceAddress.IsMeantBy(source);
+
+    /// <summary>The name that an address has as a source.</summary>
+    /// <exception cref="SourceNotFoundException">The address cannot be a source; the message says what can.</exception>
+    static string NameOf(string address) => WebSourceAddress.Of(address).Name;
 }
 
 /// <summary>How far a walk has come.</summary>

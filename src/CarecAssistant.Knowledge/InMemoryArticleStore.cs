@@ -59,4 +59,23 @@ public sealed class InMemoryArticleStore(TimeProvider clock) : IArticleStore
 
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task<SourceSummary> SummaryOfAsync(string source, CancellationToken stop)
+    {
+        lock (door)
+        {
+            var ofSource = rows.Values.Select(row => row.Row).Where(row => row.Source == source).ToList();
+            return Task.FromResult(new SourceSummary(ofSource.Count(row => row.Article is not null), ofSource.Max(row => (DateTimeOffset?)row.CommittedAt)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> ForgetSourceAsync(string source, CancellationToken stop)
+    {
+        var ids = (await HashesOfAsync(source, stop)).Keys;
+        await CommitAsync([.. ids.Select(id => new ArticleChange(source, id, "", null))], stop);
+        lock (door) imported.Remove(source);
+        return ids.Count();
+    }
 }

@@ -7,6 +7,7 @@ return await CommandLine.RunAsync(
     AskCommand.Create(),
     SearchCommand.Create(),
     ImportCommand.Create(),
+    SourcesCommand.Create(),
     EvalCommand.Create(),
     ManifestCommand.Create(),
     DoctorCommand.Create());

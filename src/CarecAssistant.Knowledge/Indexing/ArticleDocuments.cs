@@ -9,87 +9,104 @@ using Lucene.Net.Util;
 namespace CarecAssistant.Knowledge.Indexing;
 
 /// <summary>Makes the documents of one article.</summary>
-internal static class ArticleDocuments
+internal sealed class ArticleDocuments
 {
-    private static readonly FieldType WordsOnly = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_ONLY, OmitNorms = true };
+    private readonly string source;
+    private readonly Article article;
+    private readonly ArticleText text;
+    private readonly string group;
+    private readonly BytesRef key;
+    private readonly IReadOnlyList<Term> title;
+    // Each sentence is analysed once; passages and the whole are put together from them.
+    private readonly List<IReadOnlyList<Term>> words;
+    private readonly List<IReadOnlyList<Term>>? characters;
+    private readonly List<IReadOnlyList<string>> dates;
+    private readonly TermStream stream;
 
+    private ArticleDocuments(string source, Article article, TermStream stream)
+    {
+        (this.source, this.article, this.stream) = (source, article, stream);
+        text = ArticleTextReader.Read(article);
+        group = IndexFields.GroupOf(article.Language);
+        key = new BytesRef(IndexFields.KeyOf(source, article.Id));
+        title = article.HasTitle ? WordAnalysis.TermsOf(article.Title, article.Language) : [];
+        words = [.. text.Sentences.Select(sentence => WordAnalysis.TermsOf(sentence.Text, article.Language))];
+        characters = group == "zh" ? [.. text.Sentences.Select(sentence => WordAnalysis.CharactersOf(sentence.Text))] : null;
+        dates = [.. text.Sentences.Select(sentence => DateTerms.In(sentence.Text, article.Published ?? article.AsOf))];
+    }
+
+    /// <summary>The article as a whole, then its passages.</summary>
     public static IEnumerable<IEnumerable<IIndexableField>> Of(string source, Article article)
     {
-        var text = ArticleTextReader.Read(article);
-        var group = IndexFields.GroupOf(article.Language);
-        var key = new BytesRef(IndexFields.KeyOf(source, article.Id));
-        var title = article.HasTitle ? WordAnalysis.TermsOf(article.Title, article.Language) : [];
-        // Each sentence is analysed once; passages and the whole are put together from them.
-        var words = text.Sentences.Select(sentence => WordAnalysis.TermsOf(sentence.Text, article.Language)).ToList();
-        var characters = group == "zh" ? text.Sentences.Select(sentence => WordAnalysis.CharactersOf(sentence.Text)).ToList() : null;
+        using var shared = new TermStream();
+        var documents = new ArticleDocuments(source, article, shared);
+        yield return documents.OfWhole();
+        foreach (var passage in documents.text.Passages) yield return documents.OfPassage(passage);
+    }
 
-        var dates = text.Sentences.Select(sentence => DateTerms.In(sentence.Text, article.Published ?? article.AsOf)).ToList();
-
-        var whole = Base(source, key, "a");
-        whole.Add(new StringField(IndexFields.Id, article.Id, Field.Store.NO));
+    private Document OfWhole()
+    {
+        var whole = Base("a", number: 0);
+        Add(whole, IndexFields.Id, article.Id);
         whole.Add(new StoredField(IndexFields.Json, JsonSerializer.SerializeToUtf8Bytes(article, KnowledgeJson.Plain.Article)));
         AddWords(whole, $"whole.{group}", [.. words.SelectMany(sentence => sentence)]);
         AddWords(whole, $"wholetitle.{group}", title);
         if (characters is not null) AddWords(whole, "wholechars.zh", [.. characters.SelectMany(sentence => sentence)]);
-        if (group != "xx") AddNamesAndWords(whole, [.. text.Sentences.Select((sentence, i) => (sentence.Text, words[i])), .. TitlesOf(article, text)]);
-        whole.Add(new SortedDocValuesField(IndexFields.Key, key));
-        if (article.Url is { IsAbsoluteUri: true } page) whole.Add(new StringField(IndexFields.Page, PrefixOf(article) + PageAddress.KeyOf(page), Field.Store.NO));
-        AddTime(whole, article, [.. dates.SelectMany(sentence => sentence), .. article.AsOf is { } held ? [DateTerms.Of(held)] : (string[])[]]);
-        yield return whole;
+        if (group != "xx") AddNamesAndWords(whole, [.. text.Sentences.Select((sentence, i) => (sentence.Text, words[i])), .. Titles()]);
+        whole.Add(TermField.OfSentences(IndexFields.Sentence, stream, characters is null ? words : words.Zip(characters, (pairs, single) => pairs.Concat(single))));
+        whole.Add(new NumericDocValuesField(IndexFields.Sentences, text.Sentences.Count));
+        if (article.Url is { IsAbsoluteUri: true } page) Add(whole, IndexFields.Page, PrefixOf(article) + PageAddress.KeyOf(page));
+        AddTime(whole, [.. dates.SelectMany(sentence => sentence), .. article.AsOf is { } held ? [DateTerms.Of(held)] : (string[])[]]);
+        return whole;
+    }
 
-        foreach (var passage in text.Passages)
-        {
-            var document = Base(source, key, "p");
-            document.Add(new SortedDocValuesField(IndexFields.Key, key));
-            document.Add(new NumericDocValuesField(IndexFields.Number, passage.Number));
-            AddWords(document, $"body.{group}", [.. words.Skip(passage.FirstSentence).Take(passage.SentenceCount).SelectMany(sentence => sentence)]);
-            AddWords(document, $"title.{group}", title);
-            AddTime(document, article, dates.Skip(passage.FirstSentence).Take(passage.SentenceCount).SelectMany(sentence => sentence));
-            if (passage.Heading is { } heading) AddWords(document, $"heading.{group}", WordAnalysis.TermsOf(heading, article.Language));
-            if (characters is not null)
-                AddWords(document, "chars.zh", [.. characters.Skip(passage.FirstSentence).Take(passage.SentenceCount).SelectMany(sentence => sentence)]);
-            yield return document;
-        }
+    private Document OfPassage(Passage passage)
+    {
+        var document = Base("p", number: passage.Number + 1);
+        AddWords(document, $"body.{group}", [.. In(words).SelectMany(sentence => sentence)]);
+        AddWords(document, $"title.{group}", title);
+        AddTime(document, In(dates).SelectMany(sentence => sentence));
+        if (passage.Heading is { } heading) AddWords(document, $"heading.{group}", WordAnalysis.TermsOf(heading, article.Language));
+        if (characters is not null) AddWords(document, "chars.zh", [.. In(characters).SelectMany(sentence => sentence)]);
+        return document;
 
-        for (var i = 0; i < words.Count; i++)
-        {
-            var document = Base(source, key, "s");
-            IReadOnlyList<Term> all = characters is null ? words[i] : [.. words[i], .. characters[i]];
-            document.Add(new Field(IndexFields.Sentence, new TermStream(all), WordsOnly));
-            yield return document;
-        }
+        IEnumerable<T> In<T>(List<T> sentences) => sentences.Skip(passage.FirstSentence).Take(passage.SentenceCount);
+    }
+
+    private Document Base(string kind, int number)
+    {
+        Document document = [new SortedDocValuesField(IndexFields.Key, key), new NumericDocValuesField(IndexFields.Number, number)];
+        Add(document, IndexFields.Key, key.Utf8ToString());
+        Add(document, IndexFields.Source, source);
+        Add(document, IndexFields.Kind, kind);
+        return document;
     }
 
     private static string PrefixOf(Article article) => article.Origin == ArticleOrigin.Summary ? IndexFields.OfSummary : IndexFields.OfPublished;
 
-    private static IEnumerable<(string Text, IReadOnlyList<Term> Terms)> TitlesOf(Article article, ArticleText text) =>
+    private IEnumerable<(string Text, IReadOnlyList<Term> Terms)> Titles() =>
         text.Passages.Select(passage => passage.Heading).Append(article.HasTitle ? article.Title : null).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(title => (title, WordAnalysis.TermsOf(title, article.Language)));
+            .Select(heading => (heading, WordAnalysis.TermsOf(heading, article.Language)));
 
-    private static void AddNamesAndWords(Document document, IReadOnlyList<(string Text, IReadOnlyList<Term> Terms)> texts)
+    private void AddNamesAndWords(Document document, IReadOnlyList<(string Text, IReadOnlyList<Term> Terms)> texts)
     {
-        foreach (var name in NameReader.In(texts)) document.Add(new StringField(IndexFields.Names, name.ToString(), Field.Store.NO));
-        var words = texts.SelectMany(text => text.Terms.Select(term => text.Text.AsSpan(term.Start, term.Length).ToString())).Select(NearWord.Of).OfType<string>();
-        foreach (var word in words.Distinct(StringComparer.Ordinal)) document.Add(new StringField(IndexFields.Words, word, Field.Store.NO));
+        document.Add(TermField.OfNames(IndexFields.Names, stream, NameReader.In(texts).Select(name => name.ToString())));
+        var written = texts.SelectMany(text => text.Terms.Select(term => text.Text.Substring(term.Start, term.Length))).Distinct(StringComparer.Ordinal);
+        document.Add(TermField.OfNames(IndexFields.Words, stream, written.Select(NearWord.Of).OfType<string>().Distinct(StringComparer.Ordinal)));
     }
 
-    private static Document Base(string source, BytesRef key, string kind) =>
-    [
-        new StringField(IndexFields.Key, key.Utf8ToString(), Field.Store.NO),
-        new StringField(IndexFields.Source, source, Field.Store.NO),
-        new StringField(IndexFields.Kind, kind, Field.Store.NO),
-    ];
-
-    private static void AddTime(Document document, Article article, IEnumerable<string> dates)
+    private void AddTime(Document document, IEnumerable<string> named)
     {
-        foreach (var date in dates.Distinct(StringComparer.Ordinal)) document.Add(new StringField(IndexFields.Date, date, Field.Store.NO));
-        if (article.Published is { } day) document.Add(new StringField(IndexFields.Published, DateTerms.Of(day), Field.Store.NO));
+        document.Add(TermField.OfNames(IndexFields.Date, stream, named.Distinct(StringComparer.Ordinal)));
+        if (article.Published is { } day) Add(document, IndexFields.Published, DateTerms.Of(day));
         document.Add(new NumericDocValuesField(IndexFields.Day, article.Published?.DayNumber ?? 0));
         document.Add(new NumericDocValuesField(IndexFields.News, article.Kind == ArticleKind.News ? 1 : 0));
     }
 
-    private static void AddWords(Document document, string field, IReadOnlyList<Term> terms)
+    private void Add(Document document, string field, string name) => document.Add(TermField.OfNames(field, stream, [name]));
+
+    private void AddWords(Document document, string field, IReadOnlyList<Term> terms)
     {
-        if (terms.Count > 0) document.Add(new TextField(field, new TermStream(terms)));
+        if (terms.Count > 0) document.Add(TermField.OfText(field, stream, terms));
     }
 }

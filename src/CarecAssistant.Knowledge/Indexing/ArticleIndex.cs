@@ -16,13 +16,16 @@ namespace CarecAssistant.Knowledge.Indexing;
 internal sealed class ArticleIndex : IDisposable
 {
     // Raised when documents or analysis change.
-    private const string Format = "carec-6";
+    private const string Format = "carec-7";
 
     // Held open by the process that owns the folder; the system frees it when that ends, however it ends.
     private const string OwnerFile = "owner.lock";
 
     // Rewriting so many documents takes well below a second; in more, what was deleted waits until it is a tenth.
     private const int FewDocuments = 100_000, ManyDeletedPercent = 10;
+
+    // Each part of the index costs every question a look-up for each of its words, so what is written is gathered into large parts, and few of them.
+    private const int BufferMegabytes = 128, PartsOfASize = 5;
 
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
@@ -219,10 +222,10 @@ internal sealed class ArticleIndex : IDisposable
         new(place, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
             OpenMode = mode,
-            Similarity = Similarities.Ranking,
-            RAMBufferSizeMB = 64,
+            Similarity = new ExactLengths(),
+            RAMBufferSizeMB = BufferMegabytes,
             WriteLockTimeout = 0,
             UseCompoundFile = false,
-            MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
+            MergePolicy = new TieredMergePolicy { NoCFSRatio = 0, SegmentsPerTier = PartsOfASize, MaxMergeAtOnce = PartsOfASize },
         });
 }

@@ -1,7 +1,7 @@
 namespace CarecAssistant.Knowledge.Indexing;
 
 /// <summary>
-/// Names in the index. An article is a block of documents: itself (whole text), its passages and its sentences. Words lie in one field for each
+/// Names in the index. An article is a block of documents: itself (whole text) and its passages. Words lie in one field for each
 /// analysed language, so that lengths and frequencies are those of texts of the same language.
 /// </summary>
 internal static class IndexFields
@@ -10,9 +10,17 @@ internal static class IndexFields
     public const string Source = "source";
     public const string Id = "id";
     public const string Kind = "kind";
+
+    /// <summary>How far a document stands behind the first of its article: 0 is the article itself, then come its passages.</summary>
     public const string Number = "number";
+
     public const string Json = "json";
+
+    /// <summary>The words of an article, each once for a sentence that has it, with the number of the sentence as its place.</summary>
     public const string Sentence = "sentence";
+
+    /// <summary>How many sentences an article has.</summary>
+    public const string Sentences = "sentences";
 
     /// <summary>Names of an article by what their spellings have in common.</summary>
     public const string Names = "names";

@@ -13,6 +13,9 @@ internal static class Stemming
     private static readonly ThreadLocal<SnowballProgram> English = new(() => new EnglishStemmer());
     private static readonly ThreadLocal<SnowballProgram> Russian = new(() => new RussianStemmer());
 
+    // The dictionary's own count takes all its locks.
+    private static int remembered;
+
     public static string Stem(string word)
     {
         if (word.Length is < 3 or > 60) return word;
@@ -24,7 +27,7 @@ internal static class Stemming
             >= 'а' and <= 'я' => StemWith(Russian.Value!, word),
             _ => word,
         };
-        if (Remembered.Count < MostRemembered) Remembered.TryAdd(word, stem);
+        if (remembered < MostRemembered && Remembered.TryAdd(word, stem)) Interlocked.Increment(ref remembered);
         return stem;
     }
 

@@ -53,7 +53,7 @@ internal sealed class KnowledgeBase(
         var hits = WithSnapshot(snapshot =>
         {
             var chinese = parts.ChineseBalance ? ChineseBalance.Of(groups, characters, QueryBuilder.CharacterWeight, snapshot) : 1;
-            var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, [.. characters.Select(term => term.Text)], snapshot.Languages, snapshot.Places, chinese, parts);
+            var builder = time.AsksForNews ? null : new QueryBuilder(groups, folded, [.. characters.Select(term => term.Text)], snapshot.Languages, chinese, parts);
             IReadOnlyList<AskedWord> words = builder is null ? [] : new AskedWords(snapshot, parts.Pairs).Of(groups, foldedTerms);
             return Ranking.Of(snapshot, builder, words, query, new TimeWeights(snapshot, time, InstituteDay.Of(clock)), parts);
         });
@@ -132,7 +132,7 @@ internal sealed class KnowledgeBase(
         var newest = sources.Max(index.NewestOf);
         var old = current;
         var known = old is null || !old.Sources.SequenceEqual(sources) ? [] : old.TextsWithout(changed);
-        current = new Snapshot(index.Reader, sources, known, newest == 0 ? null : new DateTimeOffset(newest, TimeSpan.Zero), parts.Similarity);
+        current = new Snapshot(index.Reader, sources, known, newest == 0 ? null : new DateTimeOffset(newest, TimeSpan.Zero), parts.LengthAs);
         old?.Reader.DecRef();
         Log.CaughtUp(logger, index.ChangeNumber, current.State.Articles, current.State.Sentences);
     }

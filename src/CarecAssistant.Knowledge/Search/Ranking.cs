@@ -40,7 +40,7 @@ internal static class Ranking
             ranked = Sorted(ranked.Select(one => (one.Article, closeness.Of(one.Score, best.TryGetValue(one.Article.Key, out var passage) ? passage : null))));
         }
 
-        return [.. times.InOrder(ranked).Take(top).Select(one => HitOf(snapshot, one.Article.Key, one.Score, passages, query)).OfType<Hit>()];
+        return [.. times.InOrder(ranked).Take(top).Select(one => HitOf(snapshot, one.Article, one.Score, passages, query)).OfType<Hit>()];
     }
 
     private static List<(Found Article, double Score)> Sorted(IEnumerable<(Found Article, double Score)> articles) =>
@@ -50,10 +50,11 @@ internal static class Ranking
             .ThenBy(one => one.Article.Key, StringComparer.Ordinal),
     ];
 
-    private static Hit? HitOf(Snapshot snapshot, string key, double score, Dictionary<string, List<Found>> passages, SearchQuery query)
+    private static Hit? HitOf(Snapshot snapshot, Found article, double score, Dictionary<string, List<Found>> passages, SearchQuery query)
     {
-        if (snapshot.TextOf(key) is not { Passages.Count: > 0 } text) return null;
-        IReadOnlyList<Passage> best = passages.TryGetValue(key, out var found)
+        var text = snapshot.TextOf(article);
+        if (text.Passages.Count == 0) return null;
+        IReadOnlyList<Passage> best = passages.TryGetValue(article.Key, out var found)
             ? [.. found.Take(Math.Max(1, query.PassagesPerArticle)).Select(passage => text.Passages[passage.Number])]
             : [text.Passages[0]];
         return new Hit(text, best, score);

@@ -1,6 +1,3 @@
-using CarecAssistant.Knowledge.Indexing;
-using Lucene.Net.Search.Similarities;
-
 namespace CarecAssistant.Knowledge.Search;
 
 /// <summary>The parts of the ranking, each of which the benchmark leaves out once to show what it is worth. No run of the product changes any.</summary>
@@ -8,8 +5,8 @@ internal sealed record RankingParts
 {
     public static readonly RankingParts All = new();
 
-    /// <summary>How often and in how long a text a word stands.</summary>
-    public Similarity Similarity { get; init; } = Similarities.Ranking;
+    /// <summary>What a text's length, in words, counts as.</summary>
+    public Func<long, long> LengthAs { get; init; } = length => length;
 
     /// <summary>An article's score as a whole, beside that of its best passage.</summary>
     public bool Wholes { get; init; } = true;

@@ -4,9 +4,9 @@ using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.Knowledge.Indexing;
 using CarecAssistant.Knowledge.Names;
 using CarecAssistant.Knowledge.Search.Lexicon;
+using CarecAssistant.Knowledge.Search.Scoring;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using LuceneTerm = Lucene.Net.Index.Term;
 
@@ -15,13 +15,18 @@ namespace CarecAssistant.Knowledge.Search;
 /// <summary>The index at one moment, seen through the sources that this run searches.</summary>
 internal sealed class Snapshot
 {
-    private const int MostTexts = 20_000, MostWords = 50_000;
+    private const int MostTexts = 20_000, MostWords = 50_000, MostOfAny = 1024;
 
     private readonly IndexSearcher searcher;
     private readonly CachingWrapperFilter isOfSources;
     private readonly CachingWrapperFilter isSearched;
     private readonly ConcurrentDictionary<string, ArticleText> texts;
+    private int held;
     private readonly ConcurrentDictionary<(int Leaf, int Number), string> keys = new();
+    private readonly ConcurrentDictionary<string, int> textsIn = new(StringComparer.Ordinal);
+    private readonly FixedBitSet searched;
+    private readonly TextFields fields;
+    private readonly SentenceCounts sentences;
     private readonly BoundedMemory<string, int> sentencesWith = new(MostWords);
     private readonly BoundedMemory<string, IReadOnlyList<Translation>> translations = new(MostWords);
     private readonly Lazy<SoundAlikes> soundAlikes;
@@ -31,23 +36,27 @@ internal sealed class Snapshot
     /// <param name="sources">What is searched; the first holds an id when several have it.</param>
     /// <param name="known">Texts that were read before and have not changed.</param>
     /// <param name="knownUpTo">When the newest change was committed.</param>
-    /// <param name="similarity">How what fits is scored.</param>
-    public Snapshot(DirectoryReader reader, IReadOnlyList<string> sources, IEnumerable<KeyValuePair<string, ArticleText>> known, DateTimeOffset? knownUpTo, Similarity similarity)
+    /// <param name="lengthAs">What a text's length counts as.</param>
+    public Snapshot(DirectoryReader reader, IReadOnlyList<string> sources, IEnumerable<KeyValuePair<string, ArticleText>> known, DateTimeOffset? knownUpTo, Func<long, long> lengthAs)
     {
         Reader = reader;
         Places = new TermPlaces(reader);
         soundAlikes = new(() => new SoundAlikes(reader));
         Sources = sources;
         texts = new ConcurrentDictionary<string, ArticleText>(known, StringComparer.Ordinal);
-        searcher = new CountedSearcher(reader) { Similarity = similarity };
+        held = texts.Count;
+        fields = new TextFields(reader, Places, lengthAs);
+        searcher = new IndexSearcher(reader);
         isOfSources = new CachingWrapperFilter(new DocumentsFilter(IndexFields.Source, sources, without: []));
         isSearched = ReplacedArticles.KeysIn(reader, isOfSources, sources) is { Count: > 0 } replaced
             ? new CachingWrapperFilter(new DocumentsFilter(IndexFields.Source, sources, [.. replaced]))
             : isOfSources;
+        searched = DocumentsOf(isSearched);
+        sentences = new SentenceCounts(reader, fields);
         Languages = IndexFields.Languages.Where(group => reader.Leaves.Any(leaf => leaf.AtomicReader.FieldInfos.FieldInfo($"whole.{group}") is not null))
             .ToHashSet(StringComparer.Ordinal);
         var articles = CountOf(Kind("a"));
-        State = new KnowledgeState(articles == 0 ? null : knownUpTo, articles, CountOf(Kind("s")));
+        State = new KnowledgeState(articles == 0 ? null : knownUpTo, articles, sentences.In(searched));
     }
 
     public DirectoryReader Reader { get; }
@@ -65,16 +74,21 @@ internal sealed class Snapshot
     /// <summary>Texts read so far, without those of <paramref name="changed"/> keys.</summary>
     public IEnumerable<KeyValuePair<string, ArticleText>> TextsWithout(IReadOnlySet<string> changed) => texts.Where(text => !changed.Contains(text.Key));
 
-    /// <summary>Whole articles that fit.</summary>
-    public IReadOnlyList<Found> Wholes(Query query, int most) => [.. searcher.Search(query, isSearched, most).ScoreDocs.Select(FoundIn)];
-
-    /// <summary>Passages that fit.</summary>
-    public IReadOnlyList<Found> Passages(Query query, int most)
+    /// <summary>The documents that score most, best first; of equal ones the earlier.</summary>
+    /// <param name="words">What they are scored by: words of whole articles or of passages.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="within">Where they must be among; null: anywhere.</param>
+    public IReadOnlyList<Found> Best(IClause words, int most, Query? within = null)
     {
-        // An article and its sentences have no words of passages, but may have their dates.
-        var only = query is ConstantScoreQuery ? new FilteredQuery(query, new QueryWrapperFilter(Kind("p"))) : query;
-        return [.. searcher.Search(only, isSearched, most).ScoreDocs.Select(FoundIn)];
+        var among = within is null ? searched : DocumentsOf(new QueryWrapperFilter(within));
+        using var lent = fields.Lend();
+        words.AddTo(lent.Scores, fields, boost: 1);
+        return FoundIn(lent.Scores.Best(most, document => searched.Get(document) && among.Get(document)));
     }
+
+    /// <summary>Some passages of a time.</summary>
+    public IReadOnlyList<Found> PassagesOf(Query time, int most) =>
+        FoundIn(searcher.Search(new ConstantScoreQuery(new FilteredQuery(time, new QueryWrapperFilter(Kind("p")))), isSearched, most).ScoreDocs.Select(hit => (hit.Doc, hit.Score)));
 
     /// <summary>Whole articles of a time, newest first; each scores 1.</summary>
     public IReadOnlyList<Found> Newest(Query within, bool onlyNews, int most)
@@ -82,40 +96,47 @@ internal sealed class Snapshot
         var query = new BooleanQuery(disableCoord: true) { { Kind("a"), Occur.MUST }, { within, Occur.MUST } };
         var newest = new Sort(new SortField(IndexFields.Day, SortFieldType.INT64, reverse: true));
         // News are the minority of some collections only, so what is no news is passed over afterwards.
-        return [.. searcher.Search(query, isSearched, onlyNews ? Math.Max(most, 500) : most, newest).ScoreDocs.Select(FoundIn)
-            .Where(article => article.IsNews || !onlyNews).Take(most).Select(article => article with { Score = 1 })];
+        return [.. FoundIn(searcher.Search(query, isSearched, onlyNews ? Math.Max(most, 500) : most, newest).ScoreDocs.Select(hit => (hit.Doc, 1f)))
+            .Where(article => article.IsNews || !onlyNews).Take(most)];
     }
 
     public ArticleText? Find(string articleId) =>
         Sources.Select(source => TextOf(IndexFields.KeyOf(source, articleId))).FirstOrDefault(text => text is not null);
 
-    public ArticleText? TextOf(string key)
+    /// <summary>The text of the article that was found.</summary>
+    public ArticleText TextOf(Found found) => texts.TryGetValue(found.Key, out var known) ? known : ReadText(found.Key, found.Whole);
+
+    private ArticleText? TextOf(string key)
     {
         if (texts.TryGetValue(key, out var known)) return known;
-
         var only = new BooleanQuery(disableCoord: true)
         {
             { new TermQuery(new LuceneTerm(IndexFields.Key, key)), Occur.MUST },
             { Kind("a"), Occur.MUST },
         };
         // What another article has replaced is searched no more, but links to it still open.
-        if (searcher.Search(only, isOfSources, 1).ScoreDocs is not [var found, ..]) return null;
+        return searcher.Search(only, isOfSources, 1).ScoreDocs is [var found, ..] ? ReadText(key, found.Doc) : null;
+    }
 
-        var json = searcher.Doc(found.Doc).GetBinaryValue(IndexFields.Json);
+    private ArticleText ReadText(string key, int whole)
+    {
+        var json = searcher.Doc(whole).GetBinaryValue(IndexFields.Json);
         var article = JsonSerializer.Deserialize(json.Bytes.AsSpan(json.Offset, json.Length), KnowledgeJson.Plain.Article)!;
-        if (texts.Count >= MostTexts) texts.Clear();
+        if (Interlocked.Increment(ref held) > MostTexts)
+        {
+            texts.Clear();
+            Interlocked.Exchange(ref held, 1);
+        }
+
         return texts.GetOrAdd(key, ArticleTextReader.Read(article));
     }
 
-    public int SentencesWith(string term) => sentencesWith.Of(term, word => Places.Of(IndexFields.Sentence, word) is { DocFreq: > 0 } places ? CountOf(new TermQuery(new LuceneTerm(IndexFields.Sentence, word), places)) : 0);
+    public int SentencesWith(string term) => sentencesWith.Of(term, word => sentences.With(word, searched));
 
     public int SentencesWithAny(IReadOnlyCollection<string> terms)
     {
-        if (terms.Count == 0) return 0;
-        var any = new BooleanQuery(disableCoord: true);
-        foreach (var term in terms.Distinct(StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount))
-            any.Add(new TermQuery(new LuceneTerm(IndexFields.Sentence, term)), Occur.SHOULD);
-        return CountOf(any);
+        var known = terms.Where(term => SentencesWith(term) > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostOfAny).ToList();
+        return known.Count < 2 ? known.Sum(SentencesWith) : sentencesWith.Of(string.Join('\n', known), _ => sentences.WithAny(known, searched));
     }
 
     /// <summary>Whether a sentence has the stem.</summary>
@@ -128,7 +149,7 @@ internal sealed class Snapshot
     public IReadOnlyList<Translation> Remembered(string word, Func<IReadOnlyList<Translation>> find) => translations.Of(word, _ => find());
 
     /// <summary>How many articles are of a group of languages; those of sources that are not searched count too.</summary>
-    public int TextsIn(string language) => Languages.Contains(language) ? MultiFields.GetTerms(Reader, $"whole.{language}")?.DocCount ?? 0 : 0;
+    public int TextsIn(string language) => textsIn.GetOrAdd(language, one => Languages.Contains(one) ? MultiFields.GetTerms(Reader, $"whole.{one}")?.DocCount ?? 0 : 0);
 
     /// <summary>How many articles of a group of languages have the stem in their text or title; those of sources that are not searched count too.</summary>
     public int TextsWith(string language, string stem) =>
@@ -156,26 +177,50 @@ internal sealed class Snapshot
         return count.TotalHits;
     }
 
-    private Found FoundIn(ScoreDoc hit)
+    private FixedBitSet DocumentsOf(Filter filter)
     {
-        var leaf = LeafOf(hit.Doc);
-        var (reader, document) = (leaf.AtomicReader, hit.Doc - leaf.DocBase);
-        return new Found(KeyOf(leaf, document), ValueOf(IndexFields.Number), hit.Score, ValueOf(IndexFields.Day), ValueOf(IndexFields.News) == 1, hit.Doc);
+        var documents = new FixedBitSet(Math.Max(1, Reader.MaxDoc));
+        foreach (var leaf in Reader.Leaves)
+        {
+            if (filter.GetDocIdSet(leaf, leaf.AtomicReader.LiveDocs)?.GetIterator() is not { } found) continue;
+            while (found.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document) documents.Set(leaf.DocBase + document);
+        }
 
-        int ValueOf(string field) => (int)(reader.GetNumericDocValues(field)?.Get(document) ?? 0);
+        return documents;
+    }
+
+    // Lucene finds the columns of a part of the index anew for each asking, so they are asked for once.
+    private IReadOnlyList<Found> FoundIn(IEnumerable<(int Document, float Score)> hits)
+    {
+        var columns = new Columns?[Reader.Leaves.Count];
+        return
+        [
+            .. hits.Select(hit =>
+            {
+                var leaf = Reader.Leaves[ReaderUtil.SubIndex(hit.Document, Reader.Leaves)];
+                var column = columns[leaf.Ord] ??= new Columns(leaf.AtomicReader);
+                var document = hit.Document - leaf.DocBase;
+                return new Found(KeyOf(leaf.Ord, column.Keys, document), (int)column.Numbers.Get(document) - 1, hit.Score, (int)(column.Days?.Get(document) ?? 0), column.News?.Get(document) == 1, hit.Document);
+            }),
+        ];
+    }
+
+    private sealed class Columns(AtomicReader reader)
+    {
+        public SortedDocValues Keys { get; } = reader.GetSortedDocValues(IndexFields.Key);
+
+        public NumericDocValues Numbers { get; } = reader.GetNumericDocValues(IndexFields.Number);
+
+        public NumericDocValues? Days { get; } = reader.GetNumericDocValues(IndexFields.Day);
+
+        public NumericDocValues? News { get; } = reader.GetNumericDocValues(IndexFields.News);
     }
 
     // Lucene unpacks a key anew each time, which for hundreds of hits takes longer than finding them.
-    private string KeyOf(AtomicReaderContext leaf, int document)
+    private string KeyOf(int leaf, SortedDocValues values, int document) => keys.GetOrAdd((leaf, values.GetOrd(document)), static (place, from) =>
     {
-        var values = leaf.AtomicReader.GetSortedDocValues(IndexFields.Key);
-        return keys.GetOrAdd((leaf.Ord, values.GetOrd(document)), place =>
-        {
-            var key = new BytesRef();
-            values.LookupOrd(place.Number, key);
-            return key.Utf8ToString();
-        });
-    }
-
-    private AtomicReaderContext LeafOf(int document) => Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
+        var key = new BytesRef();
+        from.LookupOrd(place.Number, key);
+        return key.Utf8ToString();
+    }, values);
 }

@@ -9,6 +9,8 @@ namespace CarecAssistant.Server.Commands;
 [JsonSerializable(typeof(SearchOutput))]
 [JsonSerializable(typeof(SearchLineOutput))]
 [JsonSerializable(typeof(ImportOutput))]
+[JsonSerializable(typeof(SourcesOutput))]
+[JsonSerializable(typeof(ForgottenOutput))]
 [JsonSerializable(typeof(EvalOutput))]
 [JsonSerializable(typeof(DoctorOutput))]
 [JsonSerializable(typeof(ManifestOutput))]

@@ -8,7 +8,7 @@ internal static class Ablation
     public static readonly IReadOnlyList<(string Part, RankingParts Others)> Parts =
     [
         ("title as a field of its own", RankingParts.All with { Titles = false }),
-        ("exact lengths", RankingParts.All with { Similarity = new OneByteLengths(RankingParts.All.Similarity) }),
+        ("exact lengths", RankingParts.All with { LengthAs = OneByteLengths.Of }),
         ("score of the whole article", RankingParts.All with { Wholes = false }),
         ("score of the best passage", RankingParts.All with { Passages = false }),
         ("coordination", RankingParts.All with { Coordination = false }),

@@ -30,7 +30,7 @@ public sealed class FreshnessTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_process_asks_beside_the_server_and_what_it_imports_reaches_the_open_chat()
+    public async Task Another_process_asks_beside_the_server_and_what_it_imports_or_forgets_reaches_the_open_chat()
     {
         var stop = TestContext.Current.CancellationToken;
         folder.Write("knowledge/room.md", "# The reading room\n\nThe reading room has 21 chairs.");
@@ -43,5 +43,9 @@ public sealed class FreshnessTests : IDisposable
         var imported = await BuiltProgram.RunAsync(["import", folder.At("more"), "--data", folder.At("data")], stop);
         Assert.True(imported.ExitCode == 0, imported.Output + imported.Errors);
         Assert.InRange(await room.TakesAsync(() => { }, "How many benches does the garden have?", reply => reply.Contains("33 benches"), stop), TimeSpan.Zero, Generous);
+
+        var forgotten = await BuiltProgram.RunAsync(["sources", "forget", folder.At("more"), "--data", folder.At("data")], stop);
+        Assert.True(forgotten.ExitCode == 0, forgotten.Output + forgotten.Errors);
+        Assert.InRange(await room.TakesAsync(() => { }, "How many benches does the garden have?", reply => !reply.Contains("33 benches"), stop), TimeSpan.Zero, Generous);
     }
 }

@@ -6,7 +6,7 @@ namespace CarecAssistant.Server.Tests.Commands;
 public sealed class UsageTests
 {
     private static readonly Command[] Verbs =
-        [ServeCommand.Create(), AskCommand.Create(), SearchCommand.Create(), ImportCommand.Create(), EvalCommand.Create(), ManifestCommand.Create(), DoctorCommand.Create()];
+        [ServeCommand.Create(), AskCommand.Create(), SearchCommand.Create(), ImportCommand.Create(), SourcesCommand.Create(), EvalCommand.Create(), ManifestCommand.Create(), DoctorCommand.Create()];
 
     [Theory]
     [InlineData("aks \"q\"", "There is no verb aks. Did you mean ask?")]
@@ -22,6 +22,8 @@ public sealed class UsageTests
     [InlineData("search q --top", "Required argument missing for option: '--top'. See --help.")]
     [InlineData("search q --top 1 --top 2", "Option '--top' expects a single argument but 2 were provided. See --help.")]
     [InlineData("import", "Required argument 'source' missing for command: 'import'. See --help.")]
+    [InlineData("sources forget", "Required argument 'source' missing for command: 'forget'. See --help.")]
+    [InlineData("sources forgett x", "The word “forgett” has no place after sources. Put a text of several words in quotation marks, or see --help.")]
     public void B153_B155_B161_A_mistaken_command_line_is_told_in_one_line_with_what_was_meant(string line, string sentence) =>
         Assert.Equal(sentence, CommandLine.WrongUsageIn(CommandLine.Parse(Words(line), Verbs)));
 

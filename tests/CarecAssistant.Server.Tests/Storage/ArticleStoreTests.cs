@@ -111,6 +111,25 @@ public sealed class ArticleStoreTests : IAsyncLifetime
         Assert.Equal(["/b", "/a"], await (await data.OpenAsync()).Articles.ImportedSourcesAsync(Stop));
     }
 
+    [Fact]
+    public async Task A_forgotten_source_is_withdrawn_and_recorded_no_more_and_others_stay()
+    {
+        await house.Articles.RecordImportedSourceAsync("folder", Stop);
+        await house.Articles.RecordImportedSourceAsync("/b", Stop);
+        await house.Articles.CommitAsync([Added("a", "one"), Added("b", "two"), Added("c", "three") with { Source = "/b" }], Stop);
+        await house.WebSources.SaveAsync(new WebSourceState("folder", new Uri("https://example.org/")), Stop);
+        await house.WebSources.SaveAsync("folder", [new WebPageState("example.org/a", new Uri("https://example.org/a"))], Stop);
+        Assert.Equal(2, (await house.Articles.SummaryOfAsync("folder", Stop)).Articles);
+
+        Assert.Equal(2, await house.Articles.ForgetSourceAsync("folder", Stop));
+        Assert.Equal([null, null], (await house.Articles.ReadAfterAsync(3, 10, Stop)).Select(row => row.Article));
+        Assert.Equal(["/b"], await house.Articles.ImportedSourcesAsync(Stop));
+        Assert.Equal(["c"], (await house.Articles.HashesOfAsync("/b", Stop)).Keys);
+        Assert.Null(await house.WebSources.FindAsync("folder", Stop));
+        Assert.Empty(await house.WebSources.PagesOfAsync("folder", Stop));
+        Assert.Equal(0, await house.Articles.ForgetSourceAsync("folder", Stop));
+    }
+
     private static async Task CommitManyAsync(Opening process, string source, int commits)
     {
         for (var number = 0; number < commits; number++)

@@ -1,4 +1,5 @@
 using CarecAssistant.Knowledge.Indexing;
+using CarecAssistant.Knowledge.Search.Scoring;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 
@@ -28,21 +29,21 @@ internal sealed class TimeWeights(Snapshot snapshot, AskedTime time, DateOnly to
     private bool IsOfAYear => time.IsNamed && time.Ranges.All(range => range.Days > 300);
 
     /// <summary>Whole articles that fit; those of the time asked about among them, however far down they stand.</summary>
-    public IReadOnlyList<Found> Wholes(Query query, int most)
+    public IReadOnlyList<Found> Wholes(IClause words, int most)
     {
-        var all = snapshot.Wholes(query, most);
+        var all = snapshot.Best(words, most);
         if (time.Ranges.Count == 0) return all;
-        var then = snapshot.Wholes(Within(query), most);
+        var then = snapshot.Best(words, most, Then());
         dated.UnionWith(then.Select(article => article.Key));
         return [.. all.UnionBy(then, article => article.Key)];
     }
 
     /// <summary>Passages that fit, best first; those that tell of the time asked about before others of their article.</summary>
-    public IReadOnlyList<Found> Passages(Query query, int most)
+    public IReadOnlyList<Found> Passages(IClause words, int most)
     {
-        var all = snapshot.Passages(query, most);
+        var all = snapshot.Best(words, most);
         if (time.Ranges.Count == 0) return all;
-        var then = snapshot.Passages(Within(query), most).Select(passage => passage with { Score = (float)(passage.Score * DatedPassage) }).ToList();
+        var then = snapshot.Best(words, most, Then()).Select(passage => passage with { Score = (float)(passage.Score * DatedPassage) }).ToList();
         dated.UnionWith(then.Select(passage => passage.Key));
         return [.. then.UnionBy(all, passage => (passage.Key, passage.Number)).OrderByDescending(passage => passage.Score)];
     }
@@ -58,7 +59,7 @@ internal sealed class TimeWeights(Snapshot snapshot, AskedTime time, DateOnly to
 
     /// <summary>Passages that tell of the time asked about.</summary>
     public IReadOnlyList<Found> NewsPassages(int most) =>
-        time.Ranges.Count == 0 ? [] : [.. snapshot.Passages(new ConstantScoreQuery(Any(time.Ranges, IndexFields.Date)), most).Select(passage => passage with { Score = 0 })];
+        time.Ranges.Count == 0 ? [] : [.. snapshot.PassagesOf(Any(time.Ranges, IndexFields.Date), most).Select(passage => passage with { Score = 0 })];
 
     /// <summary>What an article's score is multiplied with.</summary>
     public double Of(Found article)
@@ -81,15 +82,11 @@ internal sealed class TimeWeights(Snapshot snapshot, AskedTime time, DateOnly to
     // 1 today, a half a year ago; nothing for what has not come yet.
     private double Freshness(int day) => day == 0 || day > today.DayNumber ? 0 : Math.Pow(2, -(today.DayNumber - day) / DaysOfAYear);
 
-    private FilteredQuery Within(Query query)
+    private BooleanQuery Then() => new(disableCoord: true)
     {
-        var any = new BooleanQuery(disableCoord: true)
-        {
-            { Any(time.Ranges, IndexFields.Published), Occur.SHOULD },
-            { Any(time.Ranges, IndexFields.Date), Occur.SHOULD },
-        };
-        return new FilteredQuery(query, new QueryWrapperFilter(any));
-    }
+        { Any(time.Ranges, IndexFields.Published), Occur.SHOULD },
+        { Any(time.Ranges, IndexFields.Date), Occur.SHOULD },
+    };
 
     private static BooleanQuery Any(IEnumerable<DateRange> ranges, string field)
     {

@@ -15,6 +15,7 @@ internal sealed class PageBook(IArticleStore articles, IWebSourceStore sources, 
     private readonly HashSet<string> touched = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FailedItem> failed = new(StringComparer.Ordinal);
     private DateTimeOffset committedAt;
+    private bool isRecorded;
 
     /// <summary>Every page known.</summary>
     public IReadOnlyCollection<WebPageState> Pages => pages.Values;
@@ -25,8 +26,12 @@ internal sealed class PageBook(IArticleStore articles, IWebSourceStore sources, 
     /// <summary>Ids of articles that this walk added, changed or withdrew.</summary>
     public IReadOnlySet<string> Touched => touched;
 
+    /// <summary>Somebody no longer wants the source, so nothing more is committed.</summary>
+    public bool IsForgotten { get; private set; }
+
     public async Task OpenAsync(CancellationToken stop)
     {
+        isRecorded = (await articles.ImportedSourcesAsync(stop)).Contains(source);
         foreach (var page in await sources.PagesOfAsync(source, stop)) pages[page.Page] = page;
         foreach (var (id, hash) in await articles.HashesOfAsync(source, stop)) live[id] = hash;
         before.UnionWith(live.Keys);
@@ -64,10 +69,18 @@ internal sealed class PageBook(IArticleStore articles, IWebSourceStore sources, 
 
     public async Task CommitAsync(CancellationToken stop)
     {
+        if (IsForgotten || (isRecorded && !(await articles.ImportedSourcesAsync(stop)).Contains(source)))
+        {
+            IsForgotten = true;
+            Fail(source, "It was forgotten while it was read, so no more of it is. To have it again, import it.");
+            return;
+        }
+
         if (uncommitted.Count > 0)
         {
             // First, since articles of a source that is not recorded would never be searched.
-            await articles.RecordImportedSourceAsync(source, stop);
+            if (!isRecorded) await articles.RecordImportedSourceAsync(source, stop);
+            isRecorded = true;
             await articles.CommitAsync([.. uncommitted.Values], stop);
             uncommitted.Clear();
         }

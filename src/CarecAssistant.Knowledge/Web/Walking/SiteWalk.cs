@@ -31,6 +31,7 @@ internal sealed class SiteWalk(WebSourceAddress source, PageBook book, IArticleS
 
         if (visits.HostTrouble is { } trouble) book.Fail(source.Name, trouble);
         await book.CommitAsync(stop);
+        if (book.IsForgotten) return false;
         // A walk that was broken off may have left pages of one text behind.
         if (source.Kind != WebSourceKind.Page && (book.Touched.Count > 0 || resumedFrom is not null)) await new Folding(articles, book, source.Name).FoldAsync(visits.Canonicals, stop);
         return isWhole && visits.HostTrouble is null;
@@ -73,6 +74,7 @@ internal sealed class SiteWalk(WebSourceAddress source, PageBook book, IArticleS
             progress?.Report(new WebProgress(done, frontier.Known, page.Page));
             await visits.VisitAsync(page, stop);
             await book.CommitWhenDueAsync(stop);
+            if (book.IsForgotten) return false;
         }
 
         return false;

@@ -51,6 +51,29 @@ internal sealed class ArticleStore(StorageWriter writer, IDbContextFactory<Carec
         },
         stop);
 
+    /// <inheritdoc/>
+    public async Task<SourceSummary> SummaryOfAsync(string source, CancellationToken stop)
+    {
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        var ofSource = context.Articles.Where(article => article.Source == source);
+        return new SourceSummary(
+            await ofSource.CountAsync(article => !article.Withdrawn, stop),
+            await ofSource.OrderByDescending(article => article.ChangeNumber).Select(article => (DateTimeOffset?)article.CommittedAt).FirstOrDefaultAsync(stop));
+    }
+
+    /// <inheritdoc/>
+    public Task<int> ForgetSourceAsync(string source, CancellationToken stop) => writer.WriteAsync(
+        async context =>
+        {
+            var ids = await context.Articles.Where(article => article.Source == source && !article.Withdrawn).Select(article => article.ArticleId).ToListAsync(stop);
+            if (ids.Count > 0) await CommitAsync(context, [.. ids.Select(id => new ArticleChange(source, id, "", null))], stop);
+            await context.WebPages.Where(page => page.Source == source).ExecuteDeleteAsync(stop);
+            await context.WebSources.Where(known => known.Source == source).ExecuteDeleteAsync(stop);
+            await context.ImportedSources.Where(known => known.Source == source).ExecuteDeleteAsync(stop);
+            return ids.Count;
+        },
+        stop);
+
     private async Task CommitAsync(CarecDbContext context, IReadOnlyList<ArticleChange> changes, CancellationToken stop)
     {
         var number = await context.RaiseAsync("articles", changes.Count, stop) - changes.Count;

@@ -62,6 +62,17 @@ public sealed class WebRefresherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_site_that_is_forgotten_while_it_is_read_stays_forgotten()
+    {
+        await ImportOnePage();
+        house.Site.Page("/a/", "Camels", "The camels rest at noon beside the well, and nobody wakes them.");
+        var read = house.Importer.ImportAsync("https://www.example.org/", mayWithdrawMost: false, new Forgetting(house.Articles), Stop);
+        Assert.Contains("It was forgotten while it was read", Assert.Single((await read).Failed).Reason);
+        Assert.Empty(await house.Articles.ImportedSourcesAsync(Stop));
+        Assert.Empty(await house.Live());
+    }
+
+    [Fact]
     public async Task A_source_that_keeps_failing_is_told_once_and_again_when_it_recovers()
     {
         await ImportOnePage();
@@ -105,5 +116,11 @@ public sealed class WebRefresherTests : IDisposable
         }
 
         public Task<ImportReport> NextAsync(CancellationToken stop) => reports.Reader.ReadAsync(stop).AsTask();
+    }
+
+    /// <summary>Somebody who forgets the site at its first page.</summary>
+    private sealed class Forgetting(InMemoryArticleStore articles) : IProgress<WebProgress>
+    {
+        public void Report(WebProgress value) => articles.ForgetSourceAsync("https://example.org", CancellationToken.None).GetAwaiter().GetResult();
     }
 }
