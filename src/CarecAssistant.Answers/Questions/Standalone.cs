@@ -9,4 +9,7 @@ internal sealed record Standalone(string Text, string Topic = "", string? FocusA
 {
     /// <summary>What is searched and shown as the question.</summary>
     public string Whole => Topic.Length == 0 ? Text : $"{Text} ({Topic})";
+
+    /// <summary>Whom it is about: those it names, else those who answer it.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
 }

@@ -52,6 +52,51 @@ public sealed class FollowUpsTests
         Assert.Null((await library.Part<FollowUps>().ResolveAsync(asked, "ru", TestContext.Current.CancellationToken)).Meant);
     }
 
+    [Theory]
+    [InlineData("Where did the ministers meet in 2016?", "And in 2017?", "Where did the ministers meet in 2017?")]
+    [InlineData("Где проходила Министерская конференция в 2023 году?", "А в 2024-м?", "Где проходила Министерская конференция в 2024 году?")]
+    [InlineData("2024年哪个国家是主席国？", "那2023年呢？", "2023年哪个国家是主席国？")]
+    [InlineData("When was the sixth council meeting?", "And the first one?", "When was the first council meeting?")]
+    [InlineData("Когда было шестое заседание совета?", "А первое?", "Когда было первое заседание совета?")]
+    [InlineData("第十八届论坛在哪里举行？", "第三届呢？", "第三届论坛在哪里举行？")]
+    [InlineData("Where was the 8th forum held?", "And the one before?", "Where was the 7th forum held?")]
+    [InlineData("Where was the second forum held?", "and the previous one?", "Where was the 1st forum held?")]
+    [InlineData("第十二届论坛在哪里举行？", "那上一届呢？", "第11届论坛在哪里举行？")]
+    public async Task The_same_is_asked_of_another_year_or_number(string before, string question, string meant) =>
+        Assert.Equal(meant, (await ResolveAsync(question, before)).Text);
+
+    [Theory]
+    [InlineData("How many delegates came in 2016 and in 2017?", "And in 2018?")]
+    [InlineData("Where was the first forum held?", "And the one before?")]
+    public async Task Where_it_is_not_clear_which_is_meant_nothing_is_put_in_its_place(string before, string question) =>
+        Assert.DoesNotContain(before, (await ResolveAsync(question, before)).Text);
+
+    [Theory]
+    [InlineData("By the way, who opened it?", "who opened it?")]
+    [InlineData("Кстати, сколько стран в программе?", "сколько стран в программе?")]
+    [InlineData("换个话题，学院的网站是什么？", "学院的网站是什么？")]
+    [InlineData("另外想问一下，什么是走廊？", "什么是走廊？")]
+    public async Task Another_topic_takes_nothing_over(string question, string meant)
+    {
+        var resolved = await ResolveAsync(question, "Who opened the water forum in Almaty?");
+        Assert.Equal((meant, "", null), (resolved.Text, resolved.Topic, resolved.FocusArticle));
+    }
+
+    [Theory]
+    [InlineData("en", "Who is now the Director of the Institute?", "And who was before her?", "who was before Dr. Anna Berg?")]
+    [InlineData("en", "Who is the Director of the Institute?", "Who was her predecessor?", "Who was before Dr. Anna Berg?")]
+    public async Task Who_held_an_office_before_is_asked_with_the_name_of_the_one_who_holds_it(string language, string before, string question, string meant)
+    {
+        await using var library = await Library.OfAsync([("director.md", "# Director\n\nDr. Anna Berg is the Director of the Institute.\n")]);
+        var resolved = await library.Part<FollowUps>().ResolveAsync(new(question) { Language = language, History = [new EarlierTurn(before)] }, language, TestContext.Current.CancellationToken);
+        Assert.Equal(meant, resolved.Text);
+        Assert.DoesNotContain("now", resolved.Topic, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_the_thing_that_was_to_be_explained() =>
+        Assert.Equal("Since what year has CPMM been done?", (await ResolveAsync("Since what year has it been done?", "What does CPMM stand for?")).Text);
+
     [Fact]
     public async Task The_same_is_asked_of_another_name() =>
         Assert.Equal("When did Pakistan join the program?", (await ResolveAsync("And Pakistan?", "When did Georgia join the program?")).Text);
