@@ -8,7 +8,7 @@ internal static partial class PlainlyPut
     /// <summary>The question in such words; any other question as it was.</summary>
     public static string Of(string question)
     {
-        question = EdgeOfATime().Replace(question, "");
+        question = AtPresent().Replace(EdgeOfATime().Replace(question, ""), "");
         if (Directing().Match(question) is { Success: true } directing)
         {
             return $"Who is the Director of {directing.Groups["body"].Value}?";
@@ -51,6 +51,10 @@ internal static partial class PlainlyPut
 
     [GeneratedRegex(@"\b(?:put|poured|sunk) into (?=(?:the )?CAREC)", Plain)]
     private static partial Regex PutInto();
+
+    // What is so at present is what articles say is so.
+    [GeneratedRegex(@"[\s,]*\b(?:at present(?!-)|at the (?:present )?moment|right now|these days|nowadays|as of (?:now|today)|в настоящее время|(?:на|в) данный момент|на сегодняшний день)\b|现阶段|当前", Plain)]
+    private static partial Regex AtPresent();
 
     [GeneratedRegex(@"\b(?:the )?(?:end|close|beginning|start) of (?=(?:19|20)\d\d\b)|\b(?:концу?|конца|конце) (?=(?:19|20)\d\d\b)", Plain)]
     private static partial Regex EdgeOfATime();
