@@ -43,7 +43,7 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
         var alone = Lead().Replace(text, "").Trim();
         if (AskedAgain.Of(before.Text, alone, language) is { } again)
         {
-            return new(again, AskedAgain.IsOfTheOneBefore(alone) ? TopicOf(before, again, language) : "");
+            return new(again.Question, again.LeansOn.Length == 0 ? before.Topic : TopicOf(before with { Text = again.LeansOn }, again.Question, language));
         }
 
         if (!LeansOnWhatWasSaid(text, language))
@@ -51,17 +51,17 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
             return new(text);
         }
 
-        if (before.People is [var holder] && Predecessor().Match(alone) is { Success: true } predecessor)
+        if (before.People is [var holder] && Predecessor().IsMatch(alone))
         {
-            return new(AskForTheOneBefore(alone, predecessor, holder, before.Text, language), TopicOf(before, alone, language), before.FocusArticle);
+            return new(Predecessor().Replace(alone, _ => TheOneBefore(holder, before.Text, language), 1), TopicOf(before, alone, language), before.FocusArticle);
         }
 
         var names = PersonReader.InQuestion($"{before.Text} ({before.Topic})").Select(person => person.Display).ToList();
         var isPerson = He().IsMatch(alone) && !AsksWhoDidIt(alone, language);
         if (isPerson)
         {
-            names = names.Count > 0 ? names : [.. PersonReader.Introduced(SourceMarks().Replace(answer, " ")).Select(person => person.Display)];
-            names = names.Count > 0 ? names : [.. before.People];
+            if (names.Count == 0) names = [.. PersonReader.Introduced(SourceMarks().Replace(answer, " ")).Select(person => person.Display)];
+            if (names.Count == 0) names = [.. before.People];
             if (names.Count == 1)
             {
                 alone = He().Replace(alone, names[0], 1);
@@ -83,12 +83,12 @@ internal sealed partial class FollowUps(IKnowledge knowledge, QuestionReader rea
     }
 
     // "And before him?", "Кто его предшественник?", 他的前任是谁？: an office is passed on.
-    private static string AskForTheOneBefore(string alone, Match predecessor, string holder, string before, string language) => predecessor.Result(language switch
+    private static string TheOneBefore(string holder, string before, string language) => language switch
     {
-        "zh" => $"$`{holder}之前的{ChineseOffice().Matches(before).LastOrDefault()?.Value}$'",
-        "ru" => $"$`до {holder}$'",
-        _ => $"$`before {holder}$'",
-    });
+        "zh" => $"{holder}之前的{ChineseOffice().Matches(before).LastOrDefault()?.Value}",
+        "ru" => $"до {holder}",
+        _ => $"before {holder}",
+    };
 
     // Russian things have a gender: "А кто её возглавлял?" asks who led the delegation, not which of its people is meant.
     private static bool AsksWhoDidIt(string text, string language) => language == "ru" && QuestionForms.KindOf(text, language) == AnswerKind.Person;

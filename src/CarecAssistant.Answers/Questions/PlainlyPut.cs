@@ -53,7 +53,7 @@ internal static partial class PlainlyPut
     private static partial Regex PutInto();
 
     // What is so at present is what articles say is so.
-    [GeneratedRegex(@"[\s,]*\b(?:at present(?!-)|at the (?:present )?moment|right now|these days|nowadays|as of (?:now|today)|в настоящее время|(?:на|в) данный момент|на сегодняшний день)\b|现阶段|当前", Plain)]
+    [GeneratedRegex(@"[\s,]*\b(?:at present(?!-)|at the (?:present )?moment|right now|these days|nowadays|as of (?:now|today)|в настоящее время|(?:на|в) данный момент|на сегодняшний день)\b,?|现阶段|当前", Plain)]
     private static partial Regex AtPresent();
 
     [GeneratedRegex(@"\b(?:the )?(?:end|close|beginning|start) of (?=(?:19|20)\d\d\b)|\b(?:концу?|конца|конце) (?=(?:19|20)\d\d\b)", Plain)]

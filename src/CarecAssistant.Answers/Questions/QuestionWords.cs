@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CarecAssistant.Answers.Questions;
@@ -49,23 +50,33 @@ internal static partial class QuestionWords
     // Of "third" alone; шестью and пятью are "with six" and "with five".
     private static readonly string[] SoftEndings = ["ий", "ья", "ье", "ьего", "ьему", "ьем", "ьей", "ью", "ьи", "ьих", "ьим", "ьими"];
 
-    private const string ChineseOrdinals = "一二三四五六七八九十";
+    private const string ChineseFigures = "一二三四五六七八九";
 
     /// <summary>The figure of an ordinal ("sixth", шестой, 第六 are 6th), or null; the first is none, since much is called so.</summary>
-    public static string? AsOrdinal(string word)
+    public static string? AsOrdinal(string word) => NumberOf(word) is > 1 and var number ? InFigures(number) : null;
+
+    /// <summary>An ordinal in figures: 1st, 2nd, 11th, 23rd.</summary>
+    public static string InFigures(int number) => string.Create(
+        CultureInfo.InvariantCulture, $"{number}{(number % 100 / 10 == 1 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}");
+
+    /// <summary>The number of an ordinal in words, up to the twelfth and 第九十九; 0 for any other word.</summary>
+    public static int NumberOf(string ordinal)
     {
-        var lower = word.ToLowerInvariant();
-        var index = Math.Max(
-            Math.Max(Array.IndexOf(Ordinals, lower), Array.FindIndex(RussianOrdinals, stem => IsRussianOrdinal(lower, stem))),
-            lower is ['第', var digit] ? ChineseOrdinals.IndexOf(digit, StringComparison.Ordinal) : -1);
-        return index switch
-        {
-            < 1 => null,
-            1 => "2nd",
-            2 => "3rd",
-            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1}th"),
-        };
+        var lower = ordinal.ToLowerInvariant();
+        return lower is ['第', .. var figures] ? NumberOfChinese(figures)
+            : 1 + Math.Max(Array.IndexOf(Ordinals, lower), Array.FindIndex(RussianOrdinals, stem => IsRussianOrdinal(lower, stem)));
     }
+
+    // 八, 十八, 二十, 二十八.
+    private static int NumberOfChinese(string figures)
+    {
+        var ten = figures.IndexOf('十', StringComparison.Ordinal);
+        if (ten < 0) return figures.Length == 1 ? UnitOf(figures) : 0;
+        var (tens, units) = (ten == 0 ? 1 : UnitOf(figures[..ten]), ten == figures.Length - 1 ? 0 : UnitOf(figures[(ten + 1)..]));
+        return ten > 1 || tens == 0 || (units == 0 && ten < figures.Length - 1) ? 0 : (10 * tens) + units;
+    }
+
+    private static int UnitOf(string figure) => figure.Length == 1 ? ChineseFigures.IndexOf(figure, StringComparison.Ordinal) + 1 : 0;
 
     private static bool IsRussianOrdinal(string word, string stem) =>
         word.StartsWith(stem, StringComparison.Ordinal) && (stem == "трет" ? SoftEndings : HardEndings).Contains(word[stem.Length..]);

@@ -68,8 +68,35 @@ public sealed class FollowUpsTests
     [Theory]
     [InlineData("How many delegates came in 2016 and in 2017?", "And in 2018?")]
     [InlineData("Where was the first forum held?", "And the one before?")]
+    [InlineData("Where was the 99999999999th forum held?", "And the one before?")]
+    [InlineData("Where was the ٨th forum held?", "And the one before?")]
+    [InlineData("Where was the 8th forum held?", "And the last one?")]
+    [InlineData("第百十千届论坛在哪里举行？", "那上一届呢？")]
     public async Task Where_it_is_not_clear_which_is_meant_nothing_is_put_in_its_place(string before, string question) =>
-        Assert.DoesNotContain(before, (await ResolveAsync(question, before)).Text);
+        Assert.DoesNotContain(question.Contains("in 20", StringComparison.Ordinal) ? "came" : "held", (await ResolveAsync(question, before)).Text);
+
+    [Theory]
+    [InlineData("Где прошёл 8-й форум?", "А предыдущий директор кто?")]
+    [InlineData("第八届论坛在哪里举行？", "上一届院长是谁？")]
+    public async Task The_one_before_of_something_else_is_not_of_the_row(string before, string question) =>
+        Assert.DoesNotMatch("7|第", (await ResolveAsync(question, before)).Text);
+
+    [Fact]
+    public async Task The_number_that_no_longer_counts_is_not_taken_over()
+    {
+        var resolved = await ResolveAsync("And where was the one before held?", "Where was the water forum of the 8th year held?");
+        Assert.DoesNotContain("8th", resolved.Whole);
+    }
+
+    [Fact]
+    public async Task What_was_taken_over_before_is_taken_over_again()
+    {
+        await using var library = await Library.OfAsync(Articles);
+        var asked = new Question("And in 2017?") { History = [new EarlierTurn("Who opened the water forum in Almaty?"), new EarlierTurn("And where was it in 2016?")] };
+        var resolved = await library.Part<FollowUps>().ResolveAsync(asked, "en", TestContext.Current.CancellationToken);
+        Assert.Contains("2017", resolved.Text);
+        Assert.Contains("Almaty", resolved.Topic);
+    }
 
     [Theory]
     [InlineData("By the way, who opened it?", "who opened it?")]

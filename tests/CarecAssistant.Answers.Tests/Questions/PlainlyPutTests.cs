@@ -7,6 +7,7 @@ public sealed class PlainlyPutTests
     [Theory]
     [InlineData("Who runs the CAREC Institute at present?", "Who is the Director of the CAREC Institute?")]
     [InlineData("Who chairs CAREC at the moment?", "Who chairs CAREC?")]
+    [InlineData("At present, how many members are there?", " how many members are there?")]
     [InlineData("Кто в настоящее время председательствует в ЦАРЭС?", "Кто председательствует в ЦАРЭС?")]
     [InlineData("Сколько стран на сегодняшний день входит в ЦАРЭС?", "Сколько стран входит в ЦАРЭС?")]
     [InlineData("当前CAREC有几个成员国？", "CAREC有几个成员国？")]
