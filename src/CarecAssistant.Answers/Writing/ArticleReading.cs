@@ -22,10 +22,10 @@ internal sealed record ReadSentence(Sentence Sentence, IReadOnlyList<Term> Words
     public SentenceFacts Facts { get; } = new(Sentence.Text, Words);
 
     /// <summary>Figures in it.</summary>
-    public IReadOnlySet<string> Numbers { get; } = NumberReader.In(Sentence.Text);
+    public IReadOnlySet<string> Numbers => Facts.Numbers;
 
     /// <summary>Dates in it.</summary>
-    public IReadOnlyList<StatedDate> Dates { get; } = DateReader.In(Sentence.Text);
+    public IReadOnlyList<StatedDate> Dates => Facts.Dates;
 }
 
 /// <summary>Reads articles. Who speaks is followed through each paragraph, so that "he suggested" keeps its person.</summary>
@@ -54,7 +54,7 @@ internal sealed partial class ArticleReader(IKnowledge knowledge)
             }
 
             var mentioned = PersonReader.Mentioned(sentence.Text, people);
-            var attribution = AttributionOf(sentence.Text, mentioned, before);
+            var attribution = mentioned.Count == 0 && before.Person is null ? Attribution.None : AttributionOf(sentence.Text, mentioned, before);
             before = new(attribution.Speaker, attribution.Speaker is not null && (attribution.Continues || SpeechVerbs.First(sentence.Text) is not null));
             sentences.Add(new(sentence, knowledge.TermsOf(sentence.Text, language), [.. mentioned.Select(pair => pair.Person)], attribution));
         }

@@ -35,6 +35,11 @@ internal static partial class PersonReader
     /// <summary>Where people of a list are named in a text, in order.</summary>
     public static IReadOnlyList<(int At, Person Person)> Mentioned(string text, IReadOnlyList<Person> known)
     {
+        if (known.Count == 0)
+        {
+            return [];
+        }
+
         var found = new List<(int At, Person Person)>();
         foreach (var person in known)
         {

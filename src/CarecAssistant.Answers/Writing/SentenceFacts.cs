@@ -1,18 +1,25 @@
 using System.Text.RegularExpressions;
+using CarecAssistant.Answers.Grounding;
 using CarecAssistant.Knowledge;
 
 namespace CarecAssistant.Answers.Writing;
 
-/// <summary>What the ranking wants to know of a sentence whatever is asked; read once with its article.</summary>
+/// <summary>What the ranking wants to know of a sentence whatever is asked; read once.</summary>
 internal sealed partial class SentenceFacts
 {
+    private readonly string text;
+
+    // Few questions ask for figures or days, and looking for them in all sentences of an article takes as long as all the rest of its reading.
+    private IReadOnlySet<string>? numbers;
+    private IReadOnlyList<StatedDate>? dates;
+
     public SentenceFacts(string text, IReadOnlyList<Term> words)
     {
+        this.text = text;
         Names = [.. Enumerable.Range(0, words.Count).Where(at => IsName(text, words, at))];
         Figures = [.. Enumerable.Range(0, words.Count).Where(at => char.IsDigit(words[at].Text[0]) || NumberWord().IsMatch(words[at].Text))];
         RefersBack = Back().IsMatch(text);
         Denies = KindOfEvidence.IsNegated(text);
-        GivesReason = Reason().IsMatch(text);
         Commas = text.Count(letter => letter is ',' or '，' or '、' or ';' or '；');
         HasAside = text.AsSpan().IndexOfAny('(', '（', '—') >= 0;
         Quotes = text.AsSpan().IndexOfAny("\"“«「《") >= 0;
@@ -24,6 +31,12 @@ internal sealed partial class SentenceFacts
     /// <summary>Places, among the words, of figures and words for figures.</summary>
     public IReadOnlyList<int> Figures { get; }
 
+    /// <summary>Figures, brought to one form.</summary>
+    public IReadOnlySet<string> Numbers => numbers ??= NumberReader.In(text);
+
+    /// <summary>Dates.</summary>
+    public IReadOnlyList<StatedDate> Dates => dates ??= DateReader.In(text);
+
     /// <summary>Its subject stands in the sentence before ("He …", "This …").</summary>
     public bool RefersBack { get; }
 
@@ -31,7 +44,7 @@ internal sealed partial class SentenceFacts
     public bool Denies { get; }
 
     /// <summary>Says why or to what end.</summary>
-    public bool GivesReason { get; }
+    public bool GivesReason => Reason().IsMatch(text);
 
     /// <summary>Commas and semicolons.</summary>
     public int Commas { get; }
