@@ -12,16 +12,19 @@ internal static partial class OrdersToAssistant
     public static bool IsIn(string sentence)
     {
         var outside = Quoted().Replace(sentence, " ");
-        return Order().IsMatch(outside.Length < (1 - MostlyQuoted) * sentence.Length ? sentence : outside);
+        return GivesOne(outside.Length < (1 - MostlyQuoted) * sentence.Length ? sentence : outside);
     }
 
     /// <summary>A visitor's message without the sentences that give orders; empty when nothing else was in it.</summary>
     public static string Without(string message) =>
-        Order().IsMatch(message) ? string.Concat(Sentences().Matches(message).Select(match => match.Value).Where(sentence => !Order().IsMatch(sentence))).Trim() : message;
+        GivesOne(message) ? string.Concat(Sentences().Matches(message).Select(match => match.Value).Where(sentence => !GivesOne(sentence))).Trim() : message;
+
+    // One form for all languages would be tried at nearly every letter; those of another script than the text's are done with at once.
+    private static bool GivesOne(string text) => English().IsMatch(text) || Russian().IsMatch(text) || Chinese().IsMatch(text);
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string English =
+    private const string EnglishOrder =
         @"\b(?:ignore|disregard|forget|override|bypass)\b(?: (?:all|any|your|of|the|previous|prior|earlier|above|these|those)){0,4}(?<! the)(?: (?!the\b)\p{L}+)? (?:rules|instructions?|prompts?|guidelines|commands)\b"
         + @"|\b(?:answer|reply|respond|say|print)\b(?: with)? (?:only|nothing but)\b|\b(?:answer|reply to|respond to) (?:every|all|any) questions? with\b"
         + @"|\b(?:system|developer|admin(?:istrator)?) (?:(?:note|message)\s*:|(?:prompt|mode|override)\b)"
@@ -30,18 +33,24 @@ internal static partial class OrdersToAssistant
         + @"|\b(?:reveal|show|print|output|repeat|translate|display|list)\b.{0,30}\b(?:(?:system|hidden|secret|initial|your) (?:prompt|instructions?|rules)|passages you)\b"
         + @"|\bdecode and\b|\bobey\b|\bas we agreed\b|\bno limits\b|\bas a url query string\b";
 
-    private const string Russian =
+    private const string RussianOrder =
         @"\b(?:отмени|забудь|игнорируй|проигнорируй|нарушь)(?:те)?(?: \p{L}+){0,4} (?:указани|правил|инструкци|запрет|ограничени)\p{L}*"
         + @"|\b(?:напечатай|покажи|выведи|раскрой|переведи|повтори)(?:те)?\b.{0,30}(?:скрытые|системн\p{L}* (?:текст|промпт|инструкци)|промпт|сво[ийю] инструкци|слово в слово|что стоит выше)\p{L}*"
         + @"|(?:помощник|ассистент|чат-?бот)\p{L}*\s*[:,]\s*(?:на любой|на каждый|на все|всегда|ответ|скажи|сообщ|закрой|игнориру)\p{L}*|на (?:любой|каждый) вопрос отвеча\p{L}*"
         + @"|\bИИ, (?:закрой|открой|ответь|пришли|игнорируй)\p{L}*|и исполни|ответь(?:те)? по-\p{L}+, что|добавь(?:те)? в конец|поставь(?:те)? \[|режим администратора|ты теперь\b";
 
-    private const string Chinese =
+    private const string ChineseOrder =
         @"(?:忽略|无视|忘记|忘掉|取消|绕过)(?:你|您|之前|以前|以上|上面|前面|所有|一切|任何|全部).{0,8}(?:规定|规则|指令|指示|提示词?|限制)|(?:管理员|开发者)(?:模式|命令)|系统(?:命令|提示)|提示词.{0,6}(?:输出|翻译|打印)"
         + @"|(?:助手|机器人|模型|AI)\s*(?:请|必须|应当|要|一律).{0,12}(?:附上|回答|回复|输出|说|加上|忽略)|(?:解码|反过来|倒着).{0,6}(?:执行|照做|读)|十六进制解码|并执行|以后对所有人|放进.{0,10}链接|请记住[：:]";
 
-    [GeneratedRegex(English + "|" + Russian + "|" + Chinese, Plain)]
-    private static partial Regex Order();
+    [GeneratedRegex(EnglishOrder, Plain)]
+    private static partial Regex English();
+
+    [GeneratedRegex(RussianOrder, Plain)]
+    private static partial Regex Russian();
+
+    [GeneratedRegex(ChineseOrder, Plain)]
+    private static partial Regex Chinese();
 
     [GeneratedRegex(@"[“""«「『][^”""»」』]*[”""»」』]")]
     private static partial Regex Quoted();
