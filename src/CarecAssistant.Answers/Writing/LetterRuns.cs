@@ -13,7 +13,8 @@ internal sealed class LetterRuns
     public LetterRuns(string text, bool areCharacters = false)
     {
         this.areCharacters = areCharacters;
-        foreach (var run in RunsOf(text.Length > LongestText ? text[..LongestText] : text)) runs.TryAdd(run, runs.Count);
+        var reader = new Reader(text.Length > LongestText ? text[..LongestText] : text, areCharacters);
+        while (reader.TryNext(out var run)) runs.TryAdd(run, runs.Count);
     }
 
     /// <summary>How many different ones.</summary>
@@ -23,7 +24,9 @@ internal sealed class LetterRuns
     public bool[] In(string text)
     {
         var found = new bool[runs.Count];
-        foreach (var run in RunsOf(text))
+        if (runs.Count == 0) return found;
+        var reader = new Reader(text, areCharacters);
+        while (reader.TryNext(out var run))
         {
             if (runs.TryGetValue(run, out var index)) found[index] = true;
         }
@@ -31,18 +34,32 @@ internal sealed class LetterRuns
         return found;
     }
 
-    private IEnumerable<ulong> RunsOf(string text) => areCharacters ? text.Where(IsHan).Select(letter => (ulong)letter) : ThreesOf(text);
-
     private static bool IsHan(char letter) => letter is >= '\u4E00' and <= '\u9FFF';
 
-    private static IEnumerable<ulong> ThreesOf(string text)
+    /// <summary>Goes through a text run by run.</summary>
+    private ref struct Reader(ReadOnlySpan<char> text, bool areCharacters)
     {
-        var (run, length) = (0UL, 0);
-        foreach (var letter in text)
+        private readonly ReadOnlySpan<char> text = text;
+        private ulong run;
+        private int at, length;
+
+        public bool TryNext(out ulong next)
         {
-            length = char.IsLetterOrDigit(letter) ? length + 1 : 0;
-            run = ((run << 16) | char.ToLowerInvariant(letter)) & 0xFFFF_FFFF_FFFF;
-            if (length >= 3) yield return run;
+            while (at < text.Length)
+            {
+                var letter = text[at++];
+                length = (areCharacters ? IsHan(letter) : char.IsLetterOrDigit(letter)) ? length + 1 : 0;
+                run = areCharacters ? letter : ((run << 16) | Lower(letter)) & 0xFFFF_FFFF_FFFF;
+                if (length < (areCharacters ? 1 : 3)) continue;
+                next = run;
+                return true;
+            }
+
+            next = 0;
+            return false;
         }
+
+        // The library asks the tables of Unicode anew for every letter that is not Latin.
+        private static char Lower(char letter) => letter is (>= 'а' and <= 'я') or (>= '\u4E00' and <= '\u9FFF') ? letter : char.ToLowerInvariant(letter);
     }
 }

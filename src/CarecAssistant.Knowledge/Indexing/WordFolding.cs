@@ -8,13 +8,16 @@ internal static class WordFolding
 {
     public static string Fold(ReadOnlySpan<char> word)
     {
-        var isPlain = true;
+        var (isPlain, isRussian) = (true, true);
         foreach (var character in word)
         {
-            if (character > 0x7F) isPlain = false;
+            if (character <= 0x7F) continue;
+            isPlain = false;
+            isRussian &= character is >= 'А' and <= 'я';
         }
 
         if (isPlain) return string.Create(word.Length, word, static (target, source) => source.ToLowerInvariant(target));
+        if (isRussian) return string.Create(word.Length, word, static (target, source) => LowerRussian(source, target));
 
         var whole = word.ToString();
         var composed = IsWellFormed(whole) ? whole.Normalize(NormalizationForm.FormKC).ToLowerInvariant() : whole.ToLowerInvariant();
@@ -31,6 +34,20 @@ internal static class WordFolding
         }
 
         return result.ToString();
+    }
+
+    // What the tables of Unicode say of these letters, without asking them for every word.
+    private static void LowerRussian(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            lower[i] = word[i] switch
+            {
+                >= 'А' and <= 'Я' => (char)(word[i] + ('а' - 'А')),
+                >= 'а' and <= 'я' => word[i],
+                _ => char.ToLowerInvariant(word[i]),
+            };
+        }
     }
 
     private static void AppendBase(char character, StringBuilder result)

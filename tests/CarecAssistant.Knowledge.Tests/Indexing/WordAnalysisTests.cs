@@ -40,4 +40,11 @@ public class WordAnalysisTests
     }
 
     private static IEnumerable<string> Words(string text) => WordAnalysis.TermsOf(text, "en").Select(term => term.Text);
+
+    [Fact]
+    public void Each_Russian_letter_is_folded_as_Unicode_has_it()
+    {
+        for (var letter = 'А'; letter <= 'я'; letter++)
+            Assert.Equal($"x{letter}5".Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant(), WordFolding.Fold($"X{letter}5"));
+    }
 }
