@@ -63,14 +63,14 @@ internal sealed class Decision
     public bool IsKnown(int term) => known[term];
 
     /// <summary>The article of the sentence has the word, or its title.</summary>
-    public bool IsInArticle(int term) => Best.Article.InTitle(Terms[term]) > 0 || Best.Article.Candidates.Any(candidate => candidate.Matches.Worth(term) > 0);
+    public bool IsInArticle(int term) => Best.Article.InTitle(term) || Best.Article.Candidates.Any(candidate => candidate.Matches.Worth(term) > 0);
 
     /// <summary>1 where the sentence has the word, less where its title or the sentence before has it.</summary>
     public double IsBorneOut(int term) =>
-        Best.Matches.Worth(term) is > 0 and var worth ? worth : Best.Article.InTitle(Terms[term]) > 0 || Best.Before?.Matches.Worth(term) > 0 ? 0.5 : 0;
+        Best.Matches.Worth(term) is > 0 and var worth ? worth : Best.Article.InTitle(term) || Best.Before?.Matches.Worth(term) > 0 ? 0.5 : 0;
 
     /// <summary>The words that neither the sentence nor its title has.</summary>
-    public IEnumerable<int> Missing() => Enumerable.Range(0, Terms.Count).Where(term => Best.Matches.Worth(term) == 0 && Best.Article.InTitle(Terms[term]) == 0);
+    public IEnumerable<int> Missing() => Enumerable.Range(0, Terms.Count).Where(term => Best.Matches.Worth(term) == 0 && !Best.Article.InTitle(term));
 
     /// <summary>A weighted mean over the words that some article has.</summary>
     public double ShareOfKnown(Func<int, double, double> worth)

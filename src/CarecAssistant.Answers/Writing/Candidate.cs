@@ -24,7 +24,7 @@ internal sealed class Candidate(CandidateSet set, CandidateArticle article, int 
     public TermMatches Matches => matches;
 
     /// <summary>Weighted share of the question's words in it, 0–1.</summary>
-    public double Own { get; } = set.Share((term, _) => matches.Worth(term));
+    public double Own { get; } = set.Share(matches, static (matches, term) => matches.Worth(term));
 
     /// <summary>The sentence before in the same paragraph, or null.</summary>
     public Candidate? Before => number > 0 ? InSameParagraph(article.Candidates[number - 1]) : null;
@@ -33,7 +33,12 @@ internal sealed class Candidate(CandidateSet set, CandidateArticle article, int 
     public Candidate? After => number + 1 < article.Candidates.Count ? InSameParagraph(article.Candidates[number + 1]) : null;
 
     /// <summary>Weighted share of the question's words that are not in it and for which something else speaks.</summary>
-    public double MissingShare(Func<int, double> worth) => set.Share((term, _) => matches.Worth(term) > 0 ? 0 : worth(term));
+    public double MissingShare(Func<Candidate, int, double> worth)
+    {
+        var sum = 0.0;
+        for (var term = 0; term < set.Weights.Count; term++) sum += matches.Worth(term) > 0 ? 0 : set.Weights[term] * worth(this, term);
+        return sum;
+    }
 
     /// <summary>Places of words written like a name that the question does not have.</summary>
     public IReadOnlyList<int> NovelNames => novelNames ??= [.. Read.Facts.Names.Where(IsNovel)];
@@ -59,11 +64,14 @@ internal sealed class Candidate(CandidateSet set, CandidateArticle article, int 
 /// <summary>An article beside one question.</summary>
 internal sealed class CandidateArticle
 {
+    private readonly bool[] inTitle;
+
     public CandidateArticle(CandidateSet set, ArticleReading reading, double retrieval, int rank)
     {
         (Reading, Retrieval, Rank) = (reading, retrieval, rank);
         Candidates = [.. reading.Sentences.Select((sentence, number) => new Candidate(set, this, number, set.Terms.In(sentence)))];
         Whole = set.Share((term, _) => Candidates.Max(candidate => candidate.Matches.Worth(term)));
+        inTitle = [.. set.Terms.Terms.Select(term => reading.TitleStems.Contains(term.Stem) || reading.TitleStems.Overlaps(term.Alike))];
         BestOwn = Candidates.Count == 0 ? 0 : Candidates.Max(candidate => candidate.Own);
     }
 
@@ -85,8 +93,8 @@ internal sealed class CandidateArticle
     /// <summary>The highest <see cref="Candidate.Own"/> of its sentences.</summary>
     public double BestOwn { get; }
 
-    /// <summary>1 where the title has the word.</summary>
-    public double InTitle(QuestionTerm term) => Reading.TitleStems.Contains(term.Stem) || Reading.TitleStems.Overlaps(term.Alike) ? 1 : 0;
+    /// <summary>Whether the title has a word of the question, by its place there.</summary>
+    public bool InTitle(int term) => inTitle[term];
 }
 
 /// <summary>A question with all sentences that could answer it.</summary>
@@ -107,6 +115,8 @@ internal sealed class CandidateSet
         Characters = new LetterRuns(question.Text, areCharacters: true);
         RawPairs = PairsOf(question.Text);
         Denies = KindOfEvidence.IsNegated(question.Text);
+        HasNames = question.Terms.Any(term => term.IsName);
+        HasHead = question.Terms.Any(term => term.IsHead);
         BestScore = articles.Count == 0 ? 0 : articles.Max(article => article.Score);
         TotalWeight = question.Terms.Sum(term => term.Weight);
         var ranks = articles.Select(article => articles.Count(other => other.Score > article.Score)).ToList();
@@ -145,6 +155,12 @@ internal sealed class CandidateSet
     /// <summary>Neighbouring words of the question as typed, small ones too; none in Chinese, where runs of letters are as good.</summary>
     public IReadOnlyList<string> RawPairs { get; }
 
+    /// <summary>The question has a name.</summary>
+    public bool HasNames { get; }
+
+    /// <summary>The question names the noun that is asked for.</summary>
+    public bool HasHead { get; }
+
     /// <summary>The question says that something is not so.</summary>
     public bool Denies { get; }
 
@@ -154,19 +170,29 @@ internal sealed class CandidateSet
     /// <summary>A weighted mean over the question's words.</summary>
     public double Share(Func<int, double, double> worth) => Sum(weights, worth);
 
-    /// <summary>The same with words weighted by how few of these very sentences have them.</summary>
-    public double ShareByRarityHere(Func<int, double, double> worth) => Sum(rareHere, worth);
+    /// <summary>The same for what asks a sentence and nothing else: it is asked for so often that a function made for each would cost more than the sum.</summary>
+    public double Share<T>(T of, Func<T, int, double> worth) => Sum(weights, of, worth);
+
+    /// <summary>How much of the question the sentence has, with words weighted by how few of these very sentences have them.</summary>
+    public double ShareByRarityHere(Candidate candidate) => Sum(rareHere, candidate.Matches, static (matches, term) => matches.Worth(term));
 
     /// <summary>Share of the question's runs of letters that stand in the sentence, weighted by how few of these sentences have them.</summary>
-    public double ShareOfLetters(Candidate candidate) => Sum(rareLetters, (run, _) => candidate.Letters[run] ? 1 : 0);
+    public double ShareOfLetters(Candidate candidate) => Sum(rareLetters, candidate.Letters, static (letters, run) => letters[run] ? 1 : 0);
 
     /// <summary>The same of Chinese characters.</summary>
-    public double ShareOfCharacters(Candidate candidate) => Sum(rareCharacters, (character, _) => candidate.Characters[character] ? 1 : 0);
+    public double ShareOfCharacters(Candidate candidate) => Sum(rareCharacters, candidate.Characters, static (characters, character) => characters[character] ? 1 : 0);
 
     private static double Sum(double[] weights, Func<int, double, double> worth)
     {
         var sum = 0.0;
         for (var index = 0; index < weights.Length; index++) sum += weights[index] * worth(index, weights[index]);
+        return sum;
+    }
+
+    private static double Sum<T>(double[] weights, T of, Func<T, int, double> worth)
+    {
+        var sum = 0.0;
+        for (var index = 0; index < weights.Length; index++) sum += weights[index] * worth(of, index);
         return sum;
     }
 

@@ -105,7 +105,7 @@ internal sealed class SentenceRanking(ArticleReader reader, SentenceWeights weig
             return 1;
         }
 
-        if (read.Stems.Overlaps(term.Alike))
+        if (term.Alike.Count > 0 && read.Stems.Overlaps(term.Alike))
         {
             return alike;
         }
@@ -130,11 +130,11 @@ internal sealed class SentenceRanking(ArticleReader reader, SentenceWeights weig
         return isName && article.Sentences.Count > 0 && IsIn(term, article.Sentences[0].Stems) && !IsOfAPerson(term, article) ? NameNearby : 0;
     }
 
-    private static bool IsIn(QuestionTerm term, IReadOnlySet<string> stems) => stems.Contains(term.Stem) || stems.Overlaps(term.Alike);
+    private static bool IsIn(QuestionTerm term, IReadOnlySet<string> stems) => stems.Contains(term.Stem) || (term.Alike.Count > 0 && stems.Overlaps(term.Alike));
 
     private static bool IsName(QuestionTerm term, ArticleReading article) => term.IsName || IsOfAPerson(term, article);
 
-    private static bool IsOfAPerson(QuestionTerm term, ArticleReading article) => article.People.Any(person => person.Words.Any(word => term.Is(word)));
+    private static bool IsOfAPerson(QuestionTerm term, ArticleReading article) => article.People.Count > 0 && article.People.Any(person => person.Words.Any(term.Is));
 
     /// <summary>People of the article whom the question names.</summary>
     internal static IReadOnlyList<Person> PeopleIn(UnderstoodQuestion question, ArticleReading article) =>

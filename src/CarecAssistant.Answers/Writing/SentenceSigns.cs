@@ -19,20 +19,20 @@ internal static class SentenceSigns
     [
         // The question's words in the sentence itself.
         new("own", candidate => candidate.Own),
-        new("exact", candidate => Share(candidate, term => candidate.Matches.Worth(term) >= 1 ? 1 : 0)),
-        new("count", candidate => Terms(candidate).Count == 0 ? 0 : (double)Met(candidate).Count() / Terms(candidate).Count),
-        new("met", candidate => Math.Min(Met(candidate).Count(), 8)),
-        new("rare-here", candidate => candidate.Set.ShareByRarityHere((term, _) => candidate.Matches.Worth(term))),
+        new("exact", candidate => candidate.Set.Share(candidate.Matches, static (matches, term) => matches.Worth(term) >= 1 ? 1 : 0)),
+        new("count", candidate => Terms(candidate).Count == 0 ? 0 : (double)candidate.Matches.Met / Terms(candidate).Count),
+        new("met", candidate => Math.Min(candidate.Matches.Met, 8)),
+        new("rare-here", candidate => candidate.Set.ShareByRarityHere(candidate)),
         new("bm25", Bm25),
-        new("worst-missing", candidate => Enumerable.Range(0, Terms(candidate).Count).Where(term => candidate.Matches.Worth(term) == 0).Select(term => candidate.Set.Weights[term]).DefaultIfEmpty(0).Max()),
-        new("names", candidate => ShareOf(candidate, term => term.IsName)),
-        new("missing-names", candidate => Terms(candidate).Any(term => term.IsName) ? 1 - ShareOf(candidate, term => term.IsName) : 0),
-        new("plain", candidate => ShareOf(candidate, term => !term.IsName)),
-        new("head-missing", candidate => Missing(candidate, term => term.IsHead)),
+        new("worst-missing", WorstMissing),
+        new("names", candidate => ShareOf(candidate, areNames: true)),
+        new("missing-names", candidate => candidate.Set.HasNames ? 1 - ShareOf(candidate, areNames: true) : 0),
+        new("plain", candidate => ShareOf(candidate, areNames: false)),
+        new("head-missing", HeadMissing),
         new("first-missing", candidate => Terms(candidate).Count > 0 && candidate.Matches.Worth(0) == 0 ? 1 : 0),
         new("last-missing", candidate => Terms(candidate).Count > 0 && candidate.Matches.Worth(Terms(candidate).Count - 1) == 0 ? 1 : 0),
         new("late", Late),
-        new("prefix", candidate => candidate.MissingShare(term => HasPrefix(candidate, Terms(candidate)[term].Stem) ? 1 : 0)),
+        new("prefix", candidate => candidate.MissingShare(static (candidate, term) => HasPrefix(candidate, Terms(candidate)[term].Stem) ? 1 : 0)),
         new("letters", candidate => candidate.Set.ShareOfLetters(candidate)),
         new("characters", candidate => candidate.Set.ShareOfCharacters(candidate)),
 
@@ -43,11 +43,11 @@ internal static class SentenceSigns
         new("raw-pairs", RawPairs),
 
         // What is missing in it and stands where a reader would have it in mind.
-        new("before", candidate => candidate.MissingShare(term => candidate.Before?.Matches.Worth(term) > 0 || candidate.Article.InTitle(Terms(candidate)[term]) > 0 ? 1 : 0)),
-        new("after", candidate => candidate.MissingShare(term => candidate.After?.Matches.Worth(term) > 0 ? 1 : 0)),
+        new("before", candidate => candidate.MissingShare(static (candidate, term) => candidate.Before?.Matches.Worth(term) > 0 || candidate.Article.InTitle(term) ? 1 : 0)),
+        new("after", candidate => candidate.MissingShare(static (candidate, term) => candidate.After?.Matches.Worth(term) > 0 ? 1 : 0)),
         new("whole", candidate => candidate.Article.Whole),
         new("refers-back", candidate => candidate.Read.Facts.RefersBack ? 1 : 0),
-        new("refers-back-before", candidate => candidate.Read.Facts.RefersBack ? candidate.MissingShare(term => candidate.Before?.Matches.Worth(term) ?? 0) : 0),
+        new("refers-back-before", candidate => candidate.Read.Facts.RefersBack ? candidate.MissingShare(static (candidate, term) => candidate.Before?.Matches.Worth(term) ?? 0) : 0),
 
         // Where it stands.
         new("retrieval", candidate => candidate.Article.Retrieval),
@@ -79,12 +79,12 @@ internal static class SentenceSigns
         .. Asked("date", AnswerKind.Date),
         .. Asked("figure", AnswerKind.Count, AnswerKind.Money, AnswerKind.Share, AnswerKind.Duration),
         .. Asked("other", AnswerKind.Statement, AnswerKind.Topic, AnswerKind.Speech, AnswerKind.Definition, AnswerKind.Reason),
-        .. Asked("noun", candidate => Terms(candidate).Any(term => term.IsHead)),
+        .. Asked("noun", candidate => candidate.Set.HasHead),
         new("kind", candidate => HasKind(candidate) ? 1 : 0),
         new("kind-own", candidate => HasKind(candidate) ? candidate.Own : 0),
         new("date-year", candidate => Kind(candidate) == AnswerKind.Date && candidate.NovelFigures.Any(at => IsYear(candidate.Read.Words[at].Text)) ? 1 : 0),
         new("reason", candidate => Kind(candidate) == AnswerKind.Reason && candidate.Read.Facts.GivesReason ? 1 : 0),
-        new("defines", candidate => Kind(candidate) == AnswerKind.Definition && Met(candidate).Any(term => candidate.Matches.First(term) == 0) ? 1 : 0),
+        new("defines", candidate => Kind(candidate) == AnswerKind.Definition && OpensWithAWord(candidate) ? 1 : 0),
         new("list", candidate => candidate.Read.Facts.Commas > 2 && Kind(candidate) is AnswerKind.Name or AnswerKind.Person ? 1 : 0),
     ];
 
@@ -127,18 +127,49 @@ internal static class SentenceSigns
     private static bool HasKind(Candidate candidate) =>
         KindOfEvidence.IsTyped(Kind(candidate)) && candidate.HasKind;
 
-    private static double Share(Candidate candidate, Func<int, double> worth) => candidate.Set.Share((term, _) => worth(term));
-
-    private static IEnumerable<int> Met(Candidate candidate) => Enumerable.Range(0, Terms(candidate).Count).Where(term => candidate.Matches.Worth(term) > 0);
-
-    private static double ShareOf(Candidate candidate, Func<QuestionTerm, bool> counts)
+    private static double WorstMissing(Candidate candidate)
     {
-        var all = Share(candidate, term => counts(Terms(candidate)[term]) ? 1 : 0);
-        return all <= 0 ? 0 : Share(candidate, term => counts(Terms(candidate)[term]) ? candidate.Matches.Worth(term) : 0) / all;
+        var worst = 0.0;
+        for (var term = 0; term < Terms(candidate).Count; term++)
+        {
+            if (candidate.Matches.Worth(term) == 0) worst = Math.Max(worst, candidate.Set.Weights[term]);
+        }
+
+        return worst;
     }
 
-    private static double Missing(Candidate candidate, Func<QuestionTerm, bool> counts) =>
-        Enumerable.Range(0, Terms(candidate).Count).Any(term => counts(Terms(candidate)[term]) && candidate.Matches.Worth(term) == 0) ? 1 : 0;
+    private static double ShareOf(Candidate candidate, bool areNames)
+    {
+        var (met, all) = (0.0, 0.0);
+        for (var term = 0; term < Terms(candidate).Count; term++)
+        {
+            if (Terms(candidate)[term].IsName != areNames) continue;
+            all += candidate.Set.Weights[term];
+            met += candidate.Set.Weights[term] * candidate.Matches.Worth(term);
+        }
+
+        return all <= 0 ? 0 : met / all;
+    }
+
+    private static double HeadMissing(Candidate candidate)
+    {
+        for (var term = 0; candidate.Set.HasHead && term < Terms(candidate).Count; term++)
+        {
+            if (Terms(candidate)[term].IsHead && candidate.Matches.Worth(term) == 0) return 1;
+        }
+
+        return 0;
+    }
+
+    private static bool OpensWithAWord(Candidate candidate)
+    {
+        for (var term = 0; term < Terms(candidate).Count; term++)
+        {
+            if (candidate.Matches.Worth(term) > 0 && candidate.Matches.First(term) == 0) return true;
+        }
+
+        return false;
+    }
 
     // The words behind say more of what is asked than the words in front.
     private static double Late(Candidate candidate)
@@ -158,16 +189,18 @@ internal static class SentenceSigns
     private static double Bm25(Candidate candidate)
     {
         var norm = Saturation * (0.5 + (0.5 * candidate.Read.Words.Count / UsualLength));
-        return Share(candidate, term => candidate.Matches.Worth(term) * candidate.Matches.Times(term) * (Saturation + 1) / (candidate.Matches.Times(term) + norm));
+        return candidate.Set.Share((candidate.Matches, norm), static (sentence, term) =>
+            sentence.Matches.Worth(term) * sentence.Matches.Times(term) * (Saturation + 1) / (sentence.Matches.Times(term) + sentence.norm));
     }
 
     private static bool HasPrefix(Candidate candidate, string stem)
     {
         if (stem.Length < LongPrefix || !char.IsLetter(stem[0])) return false;
         var prefix = stem.AsSpan(0, Math.Max(LongPrefix, stem.Length * 2 / 3));
-        foreach (var word in candidate.Read.Words)
+        var words = candidate.Read.Words;
+        for (var at = 0; at < words.Count; at++)
         {
-            if (word.Text.AsSpan().StartsWith(prefix, StringComparison.Ordinal)) return true;
+            if (words[at].Text.AsSpan().StartsWith(prefix, StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -181,10 +214,24 @@ internal static class SentenceSigns
         var pairs = 0;
         for (var term = 0; term + 1 < count; term++)
         {
-            pairs += candidate.Matches.Places.Any(one => one.Term == term && candidate.Matches.Places.Any(next => next.Term == term + 1 && Math.Abs(next.At - one.At) <= 1)) ? 1 : 0;
+            pairs += StandTogether(candidate.Matches, term) ? 1 : 0;
         }
 
         return (double)pairs / (count - 1);
+    }
+
+    private static bool StandTogether(TermMatches matches, int term)
+    {
+        if (matches.Worth(term) == 0 || matches.Worth(term + 1) == 0) return false;
+        foreach (var one in matches.Places)
+        {
+            foreach (var next in matches.Places)
+            {
+                if (one.Term == term && next.Term == term + 1 && Math.Abs(next.At - one.At) <= 1) return true;
+            }
+        }
+
+        return false;
     }
 
     // The most that stands within a few words.
@@ -192,20 +239,44 @@ internal static class SentenceSigns
     {
         var places = candidate.Matches.Places;
         var best = 0.0;
-        for (var from = 0; from < places.Count; from++)
+        for (var from = 0; from < places.Length; from++)
         {
-            var within = places.Skip(from).TakeWhile(place => place.At < places[from].At + NearBy).Select(place => place.Term).Distinct();
-            best = Math.Max(best, within.Sum(term => candidate.Set.Weights[term] * candidate.Matches.Worth(term)));
+            var within = 0.0;
+            for (var place = from; place < places.Length && places[place].At < places[from].At + NearBy; place++)
+            {
+                var term = places[place].Term;
+                if (!Has(places[from..place], term)) within += candidate.Set.Weights[term] * candidate.Matches.Worth(term);
+            }
+
+            best = Math.Max(best, within);
         }
 
         return best;
+
+        static bool Has(ReadOnlySpan<(int At, int Term)> places, int term)
+        {
+            foreach (var place in places)
+            {
+                if (place.Term == term) return true;
+            }
+
+            return false;
+        }
     }
 
     // Neighbours in the question that come in the same order.
     private static double Ordered(Candidate candidate)
     {
-        var met = Met(candidate).ToList();
-        return met.Count < 2 ? 0 : (double)met.Zip(met.Skip(1)).Count(pair => candidate.Matches.First(pair.First) < candidate.Matches.First(pair.Second)) / (met.Count - 1);
+        if (candidate.Matches.Met < 2) return 0;
+        var (inOrder, before) = (0, -1);
+        for (var term = 0; term < Terms(candidate).Count; term++)
+        {
+            if (candidate.Matches.Worth(term) == 0) continue;
+            if (before >= 0 && candidate.Matches.First(before) < candidate.Matches.First(term)) inOrder++;
+            before = term;
+        }
+
+        return (double)inOrder / (candidate.Matches.Met - 1);
     }
 
     // Small words too: "led the team in" stands as it is asked.
@@ -218,8 +289,9 @@ internal static class SentenceSigns
     private static double Nearness(Candidate candidate, IReadOnlyList<int> places)
     {
         var nearest = int.MaxValue;
-        foreach (var at in places)
+        for (var place = 0; place < places.Count; place++)
         {
+            var at = places[place];
             foreach (var (met, _) in candidate.Matches.Places) nearest = Math.Min(nearest, Math.Abs(met - at));
         }
 

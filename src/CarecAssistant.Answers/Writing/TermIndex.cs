@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CarecAssistant.Answers.Questions;
 
 namespace CarecAssistant.Answers.Writing;
@@ -60,6 +61,9 @@ internal sealed class TermMatches(int terms)
     private readonly int[] first = new int[terms];
     private readonly List<(int At, int Term)> places = [];
 
+    /// <summary>How many of the question's words it meets.</summary>
+    public int Met { get; private set; }
+
     /// <summary>1 for the word itself, less for one alike, 0 for none.</summary>
     public double Worth(int term) => worth[term];
 
@@ -70,14 +74,20 @@ internal sealed class TermMatches(int terms)
     public int First(int term) => first[term];
 
     /// <summary>All places in reading order.</summary>
-    public IReadOnlyList<(int At, int Term)> Places => places;
+    public ReadOnlySpan<(int At, int Term)> Places => CollectionsMarshal.AsSpan(places);
 
-    public void MeetUnsaid(int term, double asGoodAs) => worth[term] = asGoodAs;
+    public void MeetUnsaid(int term, double asGoodAs) => Raise(term, asGoodAs);
 
     public void Meet(int term, double asGoodAs, int at)
     {
         if (times[term]++ == 0) first[term] = at;
-        worth[term] = Math.Max(worth[term], asGoodAs);
+        Raise(term, asGoodAs);
         places.Add((at, term));
+    }
+
+    private void Raise(int term, double asGoodAs)
+    {
+        if (worth[term] == 0) Met++;
+        worth[term] = Math.Max(worth[term], asGoodAs);
     }
 }
