@@ -12,6 +12,8 @@ internal static class WordAnalysis
 {
     private const int LongestWord = 80;
 
+    private const int LettersAWord = 5;
+
     // No letter of any language bears more; more are a prank.
     private const int MostMarks = 4;
 
@@ -20,18 +22,25 @@ internal static class WordAnalysis
     /// <summary>The words; stop words are left out unless nothing else is there ("About us").</summary>
     public static IReadOnlyList<Term> TermsOf(string text, string language)
     {
-        var all = new List<(Term Term, bool IsStop)>();
+        var all = new List<(Term Term, bool IsStop)>((text.Length / LettersAWord) + 1);
+        var word = new StringBuilder();
         var hasLower = text.AsSpan().IndexOfAnyInRange('a', 'z') >= 0 || text.Any(char.IsLower);
         var position = 0;
         while (position < text.Length)
         {
             if (IsWide(text, position)) position = TakeWide(text, position, all);
-            else if (IsWordPart(text, position)) position = TakeWord(text, position, language, hasLower, all);
+            else if (IsWordPart(text, position)) position = TakeWord(text, position, language, hasLower, word.Clear(), all);
             else position++;
         }
 
-        var telling = all.Where(word => !word.IsStop).Select(word => word.Term).ToList();
-        return telling.Count > 0 ? telling : [.. all.Select(word => word.Term)];
+        var telling = all.Count(one => !one.IsStop);
+        var terms = new List<Term>(telling > 0 ? telling : all.Count);
+        foreach (var (term, isStop) in all)
+        {
+            if (telling == 0 || !isStop) terms.Add(term);
+        }
+
+        return terms;
     }
 
     /// <summary>Single Chinese characters: on short texts they find what pairs miss.</summary>
@@ -69,9 +78,8 @@ internal static class WordAnalysis
         return end;
     }
 
-    private static int TakeWord(string text, int start, string language, bool hasLower, List<(Term, bool)> all)
+    private static int TakeWord(string text, int start, string language, bool hasLower, StringBuilder word, List<(Term, bool)> all)
     {
-        var word = new StringBuilder();
         var end = start;
         var (possessive, marks) = (-1, 0);
         while (end < text.Length && !IsWide(text, end))
@@ -91,16 +99,27 @@ internal static class WordAnalysis
         if (possessive >= 0 && possessive == word.Length - 1 && word[^1] is 's' or 'S') word.Length--;
         if (word.Length is 0 or > LongestWord) return end;
 
-        var raw = word.ToString();
+        Span<char> raw = stackalloc char[word.Length];
+        word.CopyTo(0, raw, raw.Length);
         var folded = WordFolding.Fold(raw);
         if (folded.Length == 0) return end;
         // "US", "IT" and "WHO" in ordinary text are names, not pronouns.
-        var isName = hasLower && raw.Length is > 1 and < 6 && raw.All(char.IsUpper);
+        var isName = hasLower && raw.Length is > 1 and < 6 && AreCapitals(raw);
         var isStop = !isName && (StopWords.Contains(folded) || StopWords.OfLanguage(language).Contains(folded));
         var last = end;
         while (IsUnseen(text[last - 1])) last--;
         all.Add((new Term(isName ? folded : IsStemmed(language) ? Stemming.Stem(folded) : Endings.Cut(folded, language), start, last - start), isStop));
         return end;
+    }
+
+    private static bool AreCapitals(ReadOnlySpan<char> letters)
+    {
+        foreach (var letter in letters)
+        {
+            if (!char.IsUpper(letter)) return false;
+        }
+
+        return true;
     }
 
     // 2,500 is 2500; 3.5 stays 3.5. The comma is left out, the point kept.

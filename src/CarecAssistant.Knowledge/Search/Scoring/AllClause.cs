@@ -22,7 +22,16 @@ internal sealed record AllClause(IReadOnlyList<IClause> Clauses, float Weight) :
         var fewest = all.MinBy(one => one.Scores.Documents.Length);
         foreach (var document in fewest.Scores.Documents)
         {
-            if (all.TrueForAll(one => one.Scores[document] > 0)) scores.Add(document, all.Sum(one => one.Scores[document]));
+            var sum = 0.0;
+            var hasAll = true;
+            foreach (var one in all)
+            {
+                var score = one.Scores[document];
+                hasAll &= score > 0;
+                sum += score;
+            }
+
+            if (hasAll) scores.Add(document, (float)sum);
         }
     }
 }
