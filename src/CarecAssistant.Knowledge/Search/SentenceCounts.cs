@@ -47,12 +47,14 @@ internal sealed class SentenceCounts(DirectoryReader reader, TextFields fields)
         {
             foreach (var word in words)
             {
-                if (fields.Places.PositionsIn(leaf, IndexFields.Sentence, word, acceptDocs: null) is not { } places) continue;
-                while (places.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
+                fields.Places.ReadPositions(leaf, IndexFields.Sentence, word, places =>
                 {
-                    if (!searched.Get(leaf.DocBase + document)) continue;
-                    for (var i = 0; i < places.Freq; i++) found.Add((leaf.DocBase + document, places.NextPosition()));
-                }
+                    while (places.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
+                    {
+                        if (!searched.Get(leaf.DocBase + document)) continue;
+                        for (var i = 0; i < places.Freq; i++) found.Add((leaf.DocBase + document, places.NextPosition()));
+                    }
+                });
             }
         }
 

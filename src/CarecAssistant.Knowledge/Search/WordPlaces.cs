@@ -31,7 +31,7 @@ internal sealed class WordPlaces
         {
             foreach (var (_, stem, number) in language)
             {
-                if (terms.PositionsIn(leaf, $"body.{language.Key}", stem, acceptDocs: null) is { } postings) Read(postings, leaf.DocBase, passages, number);
+                terms.ReadPositions(leaf, $"body.{language.Key}", stem, postings => Read(postings, leaf.DocBase, passages, number));
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class PhrasePostings(TextFields texts, DirectoryReader reader, s
         var (documents, frequencies) = (new List<int>(), new List<int>());
         foreach (var leaf in WithAll().GroupBy(document => reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)]))
         {
-            var places = words.Select(word => texts.Places.PositionsIn(leaf.Key, field, word, acceptDocs: null)!).ToList();
+            var places = words.Select(word => texts.Places.PositionsIn(leaf.Key, field, word)!).ToList();
             foreach (var document in leaf)
             {
                 var count = CountIn([.. places.Select(word => PlacesIn(word, document - leaf.Key.DocBase))]);

@@ -52,12 +52,14 @@ internal sealed class TextFields(DirectoryReader reader, TermPlaces places, Func
         var (documents, frequencies, count) = (new int[most], new int[most], 0);
         foreach (var leaf in reader.Leaves)
         {
-            if (places.DocumentsIn(leaf, field, word, leaf.AtomicReader.LiveDocs) is not { } found) continue;
-            while (found.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
+            places.ReadDocuments(leaf, field, word, leaf.AtomicReader.LiveDocs, found =>
             {
-                documents[count] = leaf.DocBase + document;
-                frequencies[count++] = found.Freq;
-            }
+                while (found.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS and var document)
+                {
+                    documents[count] = leaf.DocBase + document;
+                    frequencies[count++] = found.Freq;
+                }
+            });
         }
 
         return count == most ? new Postings(documents, frequencies) : new Postings(documents[..count], frequencies[..count]);
