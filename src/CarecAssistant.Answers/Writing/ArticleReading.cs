@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CarecAssistant.Answers.Grounding;
 using CarecAssistant.Knowledge;
@@ -31,13 +30,10 @@ internal sealed record ReadSentence(Sentence Sentence, IReadOnlyList<Term> Words
 /// <summary>Reads articles. Who speaks is followed through each paragraph, so that "he suggested" keeps its person.</summary>
 internal sealed partial class ArticleReader(IKnowledge knowledge)
 {
-    // An article is read once for as long as its text is the current one.
-    private readonly ConditionalWeakTable<ArticleText, ArticleReading> readings = [];
-
     private const int SubjectComesWithin = 60, LengthOfAnAddress = 10;
 
-    /// <summary>Reads an article.</summary>
-    public ArticleReading Of(ArticleText text) => readings.GetValue(text, Read);
+    /// <summary>Reads an article, once for as long as its text is the current one.</summary>
+    public ArticleReading Of(ArticleText text) => text.Remembered(this, Read);
 
     private ArticleReading Read(ArticleText text)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CarecAssistant.Answers.Questions;
 using CarecAssistant.Knowledge;
 using Microsoft.Extensions.Logging;
@@ -8,11 +7,12 @@ namespace CarecAssistant.Answers.Writing;
 /// <summary>Keeps paragraphs that give the assistant orders out of every answer, and tells staff once which articles have them.</summary>
 internal sealed class SuspectArticles(ILogger<SuspectArticles> logger)
 {
-    private readonly ConditionalWeakTable<ArticleText, HashSet<int>> paragraphs = [];
-
     /// <summary>The sentences that stand in no such paragraph, in their order.</summary>
-    public IReadOnlyList<ScoredSentence> Without(IReadOnlyList<ScoredSentence> ranked) =>
-        [.. ranked.Where(sentence => !paragraphs.GetValue(sentence.Article.Text, ParagraphsOf).Contains(sentence.Read.Sentence.Paragraph))];
+    public IReadOnlyList<ScoredSentence> Without(IReadOnlyList<ScoredSentence> ranked)
+    {
+        var suspects = ranked.Select(sentence => sentence.Article.Text).Distinct().ToDictionary(text => text, text => text.Remembered(this, ParagraphsOf));
+        return [.. ranked.Where(sentence => !suspects[sentence.Article.Text].Contains(sentence.Read.Sentence.Paragraph))];
+    }
 
     private HashSet<int> ParagraphsOf(ArticleText article)
     {

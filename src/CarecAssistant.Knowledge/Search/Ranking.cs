@@ -53,10 +53,7 @@ internal static class Ranking
     private static Hit? HitOf(Snapshot snapshot, Found article, double score, Dictionary<string, List<Found>> passages, SearchQuery query)
     {
         var text = snapshot.TextOf(article);
-        if (text.Passages.Count == 0) return null;
-        IReadOnlyList<Passage> best = passages.TryGetValue(article.Key, out var found)
-            ? [.. found.Take(Math.Max(1, query.PassagesPerArticle)).Select(passage => text.Passages[passage.Number])]
-            : [text.Passages[0]];
-        return new Hit(text, best, score);
+        if (passages.TryGetValue(article.Key, out var found)) return new Hit(text, new FittingPassages(text, [.. found.Take(Math.Max(1, query.PassagesPerArticle)).Select(passage => passage.Number)]), score);
+        return text.Passages.Count == 0 ? null : new Hit(text, [text.Passages[0]], score);
     }
 }

@@ -128,7 +128,7 @@ internal sealed class Snapshot
             Interlocked.Exchange(ref held, 1);
         }
 
-        return texts.GetOrAdd(key, ArticleTextReader.Read(article));
+        return texts.GetOrAdd(key, new ArticleText(article, ArticleTextReader.Read));
     }
 
     public int SentencesWith(string term) => sentencesWith.Of(term, word => sentences.With(word, searched));
