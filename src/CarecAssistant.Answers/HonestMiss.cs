@@ -40,7 +40,7 @@ internal sealed class HonestMiss(IKnowledge knowledge, IAnswerWording wording)
     // What the question is about: its names, else its most telling word in the title or sentence that comes nearest.
     private IReadOnlyList<QuestionTerm> SubjectOf(UnderstoodQuestion question, IReadOnlyList<ScoredSentence> ranked)
     {
-        var known = question.Terms.Where(term => knowledge.SentencesMentioning([.. SameWord(term)]) > 0).ToList();
+        var known = question.Terms.Where(term => question.Text.Contains(term.Surface, StringComparison.OrdinalIgnoreCase) && knowledge.SentencesMentioning([.. SameWord(term)]) > 0).ToList();
         var names = known.Where(term => term.IsName).Take(3).ToList();
         return names.Count > 0 || ranked.Count == 0 ? names
             : [.. known.Where(term => term.Alike.Append(term.Stem).Any(stem => ranked[0].Article.TitleStems.Contains(stem) || ranked[0].Read.Stems.Contains(stem))).OrderByDescending(term => term.Weight).Take(1)];

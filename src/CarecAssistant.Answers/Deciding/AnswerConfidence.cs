@@ -14,17 +14,31 @@ internal sealed partial class AnswerConfidence(IKnowledge knowledge, ConfidenceW
     // What the rules hold for hopeless is not shown however it looks; where it hangs on each word, they have to agree.
     private const double Hopeless = 0.1, Doubtful = 0.4, Agreed = 0.5;
 
+    // Who represented Turkey is not told by who represented Azerbaijan.
+    private const double WithoutAName = 0.6;
+
     /// <summary>Between 0 and 1.</summary>
     public double Of(FoundEvidence found)
     {
         var rules = RuleConfidence.Of(found.Best, found.Question);
+        if (found.Best.Features.WrongTense)
+        {
+            return Math.Min(rules, Hopeless);   // What was is no answer to what will be.
+        }
+
+        if (found.Chosen.Count > 0 && found.Chosen.All(sentence => ThingAsked.IsMissing(found.Question.Own, sentence.Read.Sentence.Text)))
+        {
+            return Math.Min(rules, Doubtful);   // Neither a theme nor an address where one is asked for.
+        }
+
         if (Credit.IsWrong(found.Question, found.Chosen) || IsSpelled(found.Question))
         {
             return Math.Min(rules, Never);
         }
 
         var isVetoed = rules < (HangsOnEachWord(found) ? Agreed : KindOfEvidence.IsFigure(found.Question.Kind) ? Doubtful : Hopeless);
-        return found.Question.Time.AsksForNews ? rules : Math.Min(Of(ConfidenceSigns.Of(new Decision(found, knowledge)), weights), isVetoed ? rules : 1);
+        var most = isVetoed ? rules : found.Best.Features.MissingNames > 0 ? WithoutAName : 1;
+        return found.Question.Time.AsksForNews ? rules : Math.Min(Of(ConfidenceSigns.Of(new Decision(found, knowledge)), weights), most);
     }
 
     // "Did X lead it?" and "What did X say about …" ask for just that deed and just those words; and where nothing but names is met, nothing is said of them.

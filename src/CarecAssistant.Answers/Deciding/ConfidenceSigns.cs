@@ -50,10 +50,15 @@ internal static class ConfidenceSigns
         Against("wrong-speaker", decision => decision.Features.WrongSpeaker ? 1 : 0),
         Against("wrong-date", decision => decision.Features.WrongDate ? 1 : 0),
         Against("wrong-tense", decision => decision.Features.WrongTense ? 1 : 0),
+        Against("over", decision => decision.Features.IsOver ? 1 : 0),
         Against("denies", decision => decision.Features.Denies ? 1 : 0),
 
         // The sort of thing asked for.
         For("kind", decision => decision.IsTyped && decision.Features.HasKind ? 1 : 0),
+        For("outright", decision => decision.Features.Outright ? 1 : 0),
+        Against("not-outright", decision => decision.Question.Kind is AnswerKind.Person or AnswerKind.Date or AnswerKind.Place or AnswerKind.Topic or AnswerKind.Definition or AnswerKind.Speech && !decision.Features.Outright ? 1 : 0),
+        Against("first-missing", decision => decision.Missing().Contains(0) ? 1 : 0),
+        Against("plain-missing", decision => decision.Missing().Any(term => !decision.Terms[term].IsName && !decision.Terms[term].IsKnownName && !decision.Terms[term].IsLight && decision.IsKnown(term)) ? 1 : 0),
         Against("kind-missing", decision => decision.LacksKind ? 1 : 0),
         Against("yes-or-no-open", decision => decision.Question.IsYesOrNo ? 1 - decision.Features.Coverage : 0),
         Against("speech-open", decision => decision.Question.Kind == AnswerKind.Speech ? 1 - decision.Features.Content : 0),

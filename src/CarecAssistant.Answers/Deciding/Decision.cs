@@ -81,5 +81,5 @@ internal sealed class Decision
 
     /// <summary>How far the sentence lies ahead of the best of others that say something else, 0–1.</summary>
     public double Ahead(Func<ScoredSentence, bool> isOther) =>
-        !IsFact && found.Ranked.FirstOrDefault(other => other != found.Best && isOther(other)) is { } next ? ConfidenceSigns.Ahead(found.Best.Score, next.Score) : 1;
+        !IsFact && found.Ranked.FirstOrDefault(other => other != found.Best && isOther(other) && !KindOfEvidence.Agree(found.Best.Read, other.Read, Question)) is { } next ? ConfidenceSigns.Ahead(found.Best.Score, next.Score) : 1;
 }

@@ -26,7 +26,7 @@ internal sealed class EvidenceFinder(ReadingList readings, SentenceRanking ranki
     /// <param name="stop">Ends the search.</param>
     public async Task<FoundEvidence> FindAsync(UnderstoodQuestion understood, string whole, string language, CancellationToken stop)
     {
-        var read = await readings.ForAsync(whole, language, stop);
+        var read = await readings.ForAsync(OrdinalNumbers.InOneForm(whole), language, stop);
         var focused = understood with { FocusArticle = understood.Time.AsksForNews ? read.MaxBy(hit => hit.Score)?.Article.Article.Id : understood.FocusArticle ?? EventAsked.In(understood, read) };
         var ranked = suspects.Without(ranking.Rank(focused, read));
         if (ranked.Count == 0)

@@ -29,7 +29,7 @@ internal static class RuleConfidence
             + (1.8 * features.Own)
             + (3.2 * features.Content)
             + (!KindOfEvidence.IsTyped(question.Kind) ? 0.3 : features.HasKind ? 0.7 : KindOfEvidence.IsFigure(question.Kind) ? -5 : -3)
-            - (features.Own < OwnWordsNeeded && !features.InFocus ? 2 : 0)
+            - (features.Own < OwnWordsNeeded && !features.InFocus && !(question.Kind == AnswerKind.Speech && features is { Outright: true, Coverage: 1 }) ? 2 : 0)
             + (0.5 * features.Retrieval)
             + (features.InFocus ? 0.8 : 0)
             - (5 * features.MissingNames)

@@ -35,8 +35,12 @@ internal static partial class QuestionWords
             make makes made role main new current currently present total far today now information details number amount sum share percentage proportion
             year day date time city country use used using way ways come came go went goes along around relate relates related relation relationship connection body
             """),
+        ["zh"] = Set("""
+            算 当 做 开 办 里 底 到 用 找 由 发 届 次 位 时候 进行 达到 总额 属于 一共 加强 作为 成为 双方 方面 情况 介绍 内容 什么样 名字 人
+            """),
         ["ru"] = Set("""
             группа люди человек дело вещь событие место вид имя зовут часть роль главный главная новый новая нынешний сейчас сегодня информация подробности число количество
+            пройти прошло прошла прошёл прошел проходит проходила проходил проходили
             сумма доля процент процентов год году день дата время город страна происходит произошло
             """),
     };
@@ -62,7 +66,7 @@ internal static partial class QuestionWords
     /// <summary>The number of an ordinal in words, up to the twelfth and 第九十九; 0 for any other word.</summary>
     public static int NumberOf(string ordinal)
     {
-        var lower = ordinal.ToLowerInvariant();
+        var lower = ordinal.ToLowerInvariant().Replace('ё', 'е');
         return lower is ['第', .. var figures] ? NumberOfChinese(figures)
             : 1 + Math.Max(Array.IndexOf(Ordinals, lower), Array.FindIndex(RussianOrdinals, stem => IsRussianOrdinal(lower, stem)));
     }
@@ -118,21 +122,21 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"^(?:shares?|percentage|proportion|portion|fraction|per|cent|percent|дол\p{Ll}{1,2}|част\p{Ll}{1,2}|процент\p{Ll}*)$", Plain)]
     private static partial Regex ShareWords();
 
-    [GeneratedRegex(@"^(?:city|town|place|location|venue|город\p{Ll}*|мест\p{Ll}{1,2})$", Plain)]
+    [GeneratedRegex(@"^(?:city|town|place|location|venue|город\p{Ll}*|мест\p{Ll}{1,2}|城市|地方|地点)$", Plain)]
     private static partial Regex PlaceWords();
 
-    [GeneratedRegex(@"^(?:year|month|day|date|time|since|год\p{Ll}*|месяц\p{Ll}*|дат\p{Ll}{1,2}|числ\p{Ll}{1,2}|врем\p{Ll}*|лет)$", Plain)]
+    [GeneratedRegex(@"^(?:year|month|day|date|time|since|год\p{Ll}*|месяц\p{Ll}*|дат\p{Ll}{1,2}|числ\p{Ll}{1,2}|врем\p{Ll}*|лет|时间|日期|年份|一天)$", Plain)]
     private static partial Regex TimeWords();
 
-    [GeneratedRegex(@"^(?:country|countries|nation|state|стран\p{Ll}*|государств\p{Ll}*)$", Plain)]
+    [GeneratedRegex(@"^(?:country|countries|nation|state|стран\p{Ll}*|государств\p{Ll}*|国家)$", Plain)]
     private static partial Regex NameWords();
 
-    [GeneratedRegex(@"^(?:person|people|name|зовут|человек\p{Ll}*)$", Plain)]
+    [GeneratedRegex(@"^(?:person|people|name|зовут|человек\p{Ll}*|名字|姓名)$", Plain)]
     private static partial Regex PersonWords();
 
-    [GeneratedRegex(@"^(?:job|position|post|office|rank|occupation|title|role|hold|holds|held|occup\p{Ll}+|должност\p{Ll}*|пост|занима\p{Ll}+)$", Plain)]
+    [GeneratedRegex(@"^(?:job|position|post|office|rank|occupation|title|role|hold|holds|held|occup\p{Ll}+|должност\p{Ll}*|пост|занима\p{Ll}+|职务|职位)$", Plain)]
     private static partial Regex OfficeWords();
 
-    [GeneratedRegex("在哪里|在哪儿|哪个国家|哪国|什么机构|担任|总共|一共|总计|目前|什么时候|为什么|是什么|什么|哪一年|哪年|哪些|哪个|哪位|哪里|哪儿|在哪|哪|谁|何时|何处|为何|何|怎么|怎样|如何|多少|多长时间|多久|几个|几条|几|吗|呢|吧|了(?!解)|的|是|在(?!线)|有(?!关|效)|请问|请|告诉|我们|我|你|您|一下|关于|说|表示|会(?!议|员|见|面|谈|长|晤)|被|把|对(?!话|接|策)|他们|他|她|它|这次|那次|这|那|(?<!首)都|也|还|和|(?<!参)与(?!会)|及|其(?!他|中)")]
+    [GeneratedRegex("是?什么时候|是?什么地方|是?哪一?[天日]|哪几?[天年届]|是?哪一年|是啥|啥|到底|好像|那次|总共有?|在哪里|在哪儿|哪个国家|哪国|什么机构|担任|总共|一共|总计|目前|什么时候|为什么|是什么|什么|哪一年|哪年|哪些|哪个|哪位|哪里|哪儿|在哪|哪|谁|何时|何处|为何|何|怎么|怎样|如何|多少|多长时间|多久|几个|几条|几|吗|呢|吧|了(?!解)|的|是|在(?!线)|有(?!关|效)|请问|请|告诉|我们|我|你|您|一下|关于|说|表示|(?<!理事|委员|大|峰|年|协|学|商|社|机|国|博览|研讨|座谈|交流|发布|晚|宴)会(?!议|员|见|面|谈|长|晤|场)|被|把|对(?!话|接|策|外|象|比|口)|他们|(?<!其)他|她|它|这次|那次|这|那|(?<!首)都|也|还|和(?!平|谐)|(?<!参)与(?!会)|及|其(?!他|中)")]
     private static partial Regex ChineseAsking();
 }

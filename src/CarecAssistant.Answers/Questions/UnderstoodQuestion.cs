@@ -9,6 +9,9 @@ internal sealed record UnderstoodQuestion
     /// <summary>As it is searched.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The question alone, without what was taken over from the conversation.</summary>
+    public required string Own { get; init; }
+
     /// <summary>ISO 639-1 for analysis.</summary>
     public required string Language { get; init; }
 
@@ -20,6 +23,15 @@ internal sealed record UnderstoodQuestion
 
     /// <summary>Days, months and years it names.</summary>
     public IReadOnlyList<StatedDate> Dates { get; init; } = [];
+
+    /// <summary>What "how many" counts; null where that is nothing of its own ("people").</summary>
+    public QuestionTerm? Counted { get; init; }
+
+    /// <summary>Numbers of a row that it names ("the 9th conference").</summary>
+    public IReadOnlyList<int> Ordinals { get; init; } = [];
+
+    /// <summary>Asks for the first of a row ("the first meeting").</summary>
+    public bool AsksForFirst { get; init; }
 
     /// <summary>What it says about when; <see cref="Dates"/> is empty where that is a span or counted from today.</summary>
     public AskedTime Time { get; init; } = new();

@@ -13,7 +13,7 @@ internal sealed record ChangingFact(ScoredSentence Now, ScoredSentence? Earlier)
 /// <summary>Who holds an office, totals, numbers of members and projects: of the sentences that state it, the newest answers, and an earlier one that differs is named beside it.</summary>
 internal static partial class ChangingFacts
 {
-    private const double Window = 0.45, AboutAsMuchOfTheQuestion = 0.17;
+    private const double Window = 0.6, AboutAsMuchOfTheQuestion = 0.17;
 
     /// <summary>The fact asked for, or null when the question asks for none or no sentence states it.</summary>
     /// <param name="question">What was asked.</param>

@@ -65,7 +65,7 @@ internal sealed partial class SentenceFacts
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelv\w*|twenti|thirti|forti|fifti|hundr\w*|thousand\w*|million\w*|billion\w*|half|third|second|first|дв[аеу]\w?|тр[иеё]\w?|четыр\w*|пят\w?|шест\w?|сем\w?|восем\w*|девят\w?|десят\w?|одиннадцат\w?|двенадцат\w?|сто|сотн\w*|тысяч\w*|миллион\w*|миллиард\w*|полов\w*|трет\w*|[一二三四五六七八九十百千万亿两]\p{Lo})$", Plain)]
+    [GeneratedRegex(@"^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelv\w*|twenti|thirti|forti|fifti|hundr\w*|thousand\w*|million\w*|billion\w*|half|third|second|first|дв[аеу]\w?|тр[иеё]\w?|четыр\w*|пят\w?|шест\w?|сем\w?|восем\w*|девят?\w?|десят?\w?|одиннадца\w*|двенадца\w*|сто|сотн\w*|тысяч\w*|миллион\w*|миллиард\w*|полов\w*|трет\w*|[一二三四五六七八九十百千万亿两]\p{Lo})$", Plain)]
     private static partial Regex NumberWord();
 
     [GeneratedRegex(@"^\W*(?:he|she|it|they|his|her|its|their|this|these|that|those|such|он|она|оно|они|его|её|ее|их|это|этот|эта|эти|этого|такой|такие|他|她|它|其|这|该|此)(?:们|些)?(?!\p{Ll})", Plain)]

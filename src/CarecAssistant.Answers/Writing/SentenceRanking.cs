@@ -57,7 +57,7 @@ internal sealed class SentenceRanking(ArticleReader reader, SentenceWeights weig
         var missingHead = false;
         foreach (var term in question.Terms)
         {
-            var worth = CreditOf(term, read, before, article, question.IsYesOrNo ? AlikeToConfirm : AlikeInSentence, out var isOwn);
+            var worth = CreditOf(term, read, before, article, question.IsYesOrNo ? AlikeToConfirm : AlikeInSentence, question.Kind == AnswerKind.Money, out var isOwn);
             all += term.Weight;
             missingHead |= term.IsHead && worth == 0;
             borne += term.Weight * worth;
@@ -84,20 +84,21 @@ internal sealed class SentenceRanking(ArticleReader reader, SentenceWeights weig
             HasKind: candidate.HasKind,
             MissingNames: names == 0 ? 0 : missing / names,
             WrongSpeaker: IsWronglyCredited(question, read, credited),
-            WrongDate: IsOfAnotherDate(question, read, article),
+            WrongDate: IsOfAnotherDate(question, read, article) || IsOfAnotherNumber(question, read, article),
             WrongTense: question.LooksAhead && !KindOfEvidence.LooksAhead(read.Sentence.Text),
-            MissingHead: missingHead,
+            IsOver: ThingAsked.IsOver(question.Own, read.Sentence.Text),
+            MissingHead: missingHead || ThingAsked.IsMissing(question.Own, read.Sentence.Text),
             OwnDate: question.Dates.Count > 0 && question.Dates.All(asked => read.Dates.Any(asked.IsIn)),
             Leads: candidate.Number == 0 && question.Kind is AnswerKind.Definition && question.Terms.Count > 0 && question.Terms.All(term => IsIn(term, article.TitleStems)),
-            NamesMore: (question.Kind == AnswerKind.Person && read.People.Any(person => !credited.Any(person.Is)))
-                || (question.Kind == AnswerKind.Name && KindOfEvidence.ListsNames(read.Sentence.Text)),
+            NamesMore: question.Kind == AnswerKind.Name && KindOfEvidence.ListsNames(read.Sentence.Text),
+            Outright: KindOfEvidence.IsOutright(read, question),
             Denies: read.Facts.Denies && !candidate.Set.Denies,
             Retrieval: candidate.Article.Retrieval,
             SameLanguage: data.Language == question.Language,
             InFocus: data.Id == question.FocusArticle);
     }
 
-    private static double CreditOf(QuestionTerm term, ReadSentence read, ReadSentence? before, ArticleReading article, double alike, out bool isOwn)
+    private static double CreditOf(QuestionTerm term, ReadSentence read, ReadSentence? before, ArticleReading article, double alike, bool isOfASum, out bool isOwn)
     {
         isOwn = true;
         if (read.Stems.Contains(term.Stem))
@@ -127,7 +128,8 @@ internal sealed class SentenceRanking(ArticleReader reader, SentenceWeights weig
             return isName ? NameNearby : WordBefore;
         }
 
-        return isName && article.Sentences.Count > 0 && IsIn(term, article.Sentences[0].Stems) && !IsOfAPerson(term, article) ? NameNearby : 0;
+        // A page that lists all members says nothing of one of them in its first sentence; the report of an event does.
+        return !isOfASum && (isName || (term.IsKnownName && article.Text.Article.Kind == ArticleKind.News)) && article.Sentences.Count > 0 && IsIn(term, article.Sentences[0].Stems) && !IsOfAPerson(term, article) ? NameNearby : 0;
     }
 
     private static bool IsIn(QuestionTerm term, IReadOnlySet<string> stems) => stems.Contains(term.Stem) || (term.Alike.Count > 0 && stems.Overlaps(term.Alike));
@@ -149,6 +151,12 @@ internal sealed class SentenceRanking(ArticleReader reader, SentenceWeights weig
         question.Dates.Count == 0 ? IsOfAnotherTime(question.Time, article) : !question.Dates.All(asked =>
             (article.Text.Article.Published is { } day && asked.Fits(day)) || read.Dates.Any(asked.IsIn)
             || (article.Sentences.Any(other => other.Dates.Any(asked.IsIn)) && !IsOfAnotherFigure(question, read)));
+
+    // The 26th conference is not the 15th: the sentence has the number, or its title has it and the sentence no other.
+    private static bool IsOfAnotherNumber(UnderstoodQuestion question, ReadSentence read, ArticleReading article) =>
+        (question is { AsksForFirst: true, Ordinals.Count: 0 } && OrdinalNumbers.In(read.Sentence.Text).Count > 0 && !OrdinalNumbers.AsksForFirst(read.Sentence.Text))
+        || (question.Ordinals.Count > 0 && question.Ordinals.All(number => !OrdinalNumbers.Has(read.Sentence.Text, number)
+            && !(OrdinalNumbers.Has(article.Text.Article.Title, number) && OrdinalNumbers.In(read.Sentence.Text).All(question.Ordinals.Contains))));
 
     // Of totals with their days, only the one of the day asked for is an answer.
     private static bool IsOfAnotherFigure(UnderstoodQuestion question, ReadSentence read) =>

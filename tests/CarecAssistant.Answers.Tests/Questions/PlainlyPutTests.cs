@@ -14,6 +14,21 @@ public sealed class PlainlyPutTests
     public void What_is_asked_of_the_present_is_asked(string question, string plain) => Assert.Equal(plain, PlainlyPut.Of(question));
 
     [Theory]
+    [InlineData("Good afternoon, could you please tell me when the Institute was founded? Many thanks", "when the Institute was founded")]
+    [InlineData("Dear colleagues, our rector wants to know for how long the memorandum is valid. Kind regards", "for how long the memorandum is valid")]
+    [InlineData("Здравствуйте! Подскажите, пожалуйста, кто вёл заседание? Спасибо", "кто вёл заседание")]
+    [InlineData("您好，我想了解一下学院的培训，谢谢", "学院的培训")]
+    [InlineData("Thanks", "Thanks")]
+    [InlineData("谁接替了院长？", "谁接替了院长？")]
+    public void Courtesies_around_a_question_are_left_out(string question, string plain) => Assert.Equal(plain, PlainlyPut.Of(question).Trim());
+
+    [Theory]
+    [InlineData("Who took over from Syed Shakeel Shah?", "Who replaced Syed Shakeel Shah?")]
+    [InlineData("学院在哪里？", "学院总部在哪个城市？")]
+    [InlineData("贵学院位于哪里？", "学院总部在哪个城市？")]
+    public void What_articles_put_otherwise_is_put_so(string question, string plain) => Assert.Equal(plain, PlainlyPut.Of(question));
+
+    [Theory]
     [InlineData("Who was at present-day Urumqi?")]
     [InlineData("What is the present value of the grant?")]
     [InlineData("Who pays the membership fee?")]

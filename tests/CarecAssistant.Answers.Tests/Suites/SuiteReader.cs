@@ -6,7 +6,7 @@ namespace CarecAssistant.Answers.Tests.Suites;
 /// <summary>Reads the question suites the program ships; what is wrong in a file is told by <c>eval</c>, which has the reader for people.</summary>
 internal static class SuiteReader
 {
-    private const string Raw = "raw", Shipped = "shipped", Pack = "pack", Parallel = "parallel", NeverTuned = "unseen", Following = "followups";
+    private const string Raw = "raw", Shipped = "shipped", Pack = "pack", Parallel = "parallel", NeverTuned = "unseen", TunedLater = "seen", Following = "followups";
 
     /// <summary>The cases about the raw article.</summary>
     public static IReadOnlyList<SuiteCase> OfTheRawArticle() => Of(Text(Raw));
@@ -22,6 +22,9 @@ internal static class SuiteReader
 
     /// <summary>Questions that somebody wrote who tuned nothing.</summary>
     public static IReadOnlyList<SuiteCase> Unseen() => Of(Text(NeverTuned));
+
+    /// <summary>Questions that were unseen once, until their wrong cases were looked at.</summary>
+    public static IReadOnlyList<SuiteCase> Seen() => Of(Text(TunedLater));
 
     /// <summary>Second and third turns of conversations.</summary>
     public static IReadOnlyList<SuiteCase> FollowUps() => Of(Text(Following));

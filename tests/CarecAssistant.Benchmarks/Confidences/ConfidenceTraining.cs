@@ -11,7 +11,7 @@ internal static class ConfidenceTraining
 {
     private const double Strictness = 3;
 
-    private static readonly string[] Suites = ["practice", "pack", "shipped", "followups"];
+    private static readonly string[] Suites = ["practice", "pack", "shipped", "followups", "seen"];
 
     private static string File => RepositoryRoot.At("src", "CarecAssistant.Answers", "Deciding", "confidence-weights.json");
 

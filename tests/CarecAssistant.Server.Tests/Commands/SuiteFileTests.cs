@@ -56,6 +56,7 @@ public sealed class SuiteFileTests : IDisposable
     [InlineData("raw")]
     [InlineData("shipped")]
     [InlineData("pack")]
+    [InlineData("seen")]
     [InlineData("unseen")]
     [InlineData("followups")]
     public async Task The_one_committed_baseline_is_taken_for_each_suite_by_itself(string suite)
