@@ -24,6 +24,12 @@ internal static partial class PlainlyPut
             return "How many projects has the CAREC investment?";
         }
 
+        // CAREC by itself is the Program; of the Institute's beginning there is more to read.
+        if (Beginning().Match(question) is { Success: true } beginning)
+        {
+            return beginning.Groups["en"].Success ? "When did the CAREC Program begin?" : beginning.Groups["ru"].Success ? "Когда началась Программа ЦАРЭС?" : "CAREC机制是什么时候开始的？";
+        }
+
         if (TakingOver().IsMatch(question))
         {
             return TakingOver().Replace(question, "replaced ");
@@ -68,6 +74,9 @@ internal static partial class PlainlyPut
 
     [GeneratedRegex(@"^\W*how many projects (?:has|have|had|did|does) (?:the )?CAREC(?: program)? (?:have|(?:\p{L}+ )?(?:financ|fund|support|implement|invest)\p{L}*)(?: in| so far| in total)*\W*$", Plain)]
     private static partial Regex Financed();
+
+    [GeneratedRegex(@"^\W*(?:(?<en>(?:when|(?:in )?(?:what|which) year|since when) (?:did|was|does|has|is) CAREC (?:first )?(?:begin|start|founded|established|created|set up|launched|existed|exist|come into being))|(?<ru>(?:когда|в каком году|с какого года) (?:началось|начался|началась|появилось|появился|создан[оа]?|основан[оа]?|был[оа]? создан[оа]?|был[оа]? основан[оа]?|существует|возникло?) ЦАРЭС)|(?<zh>CAREC是?(?:在)?(?:什么时候|何时|哪一?年)(?:成立|开始|启动|创立|建立|创建)的?))\W*$", Plain)]
+    private static partial Regex Beginning();
 
     [GeneratedRegex(@"\b(?:took|takes?|taking|taken) over from\s", Plain)]
     private static partial Regex TakingOver();

@@ -70,7 +70,8 @@ internal static class ArticleReader
     {
         var facts = new ArticleFacts(matter);
         var head = TitleAndDate.Read(lines, facts.Title, facts.Published is not null, isMarkdown);
-        var body = PageFurniture.TakeOff(head.Body);
+        // A summary is written for this folder: its last paragraph may well tell of the contact form.
+        var body = facts.Origin == ArticleOrigin.Summary ? head.Body : PageFurniture.TakeOff(head.Body);
         var title = facts.Title ?? head.Title;
         var markdown = isMarkdown ? string.Join('\n', body).Trim('\n').TrimEnd() : MarkdownEscape.TextOf(body);
         // A text that is a title and nothing else is still a text.

@@ -25,6 +25,10 @@ public sealed class PlainlyPutTests
     [Theory]
     [InlineData("Who took over from Syed Shakeel Shah?", "Who replaced Syed Shakeel Shah?")]
     [InlineData("学院在哪里？", "学院总部在哪个城市？")]
+    [InlineData("When was CAREC founded?", "When did the CAREC Program begin?")]
+    [InlineData("В каком году был создан ЦАРЭС?", "Когда началась Программа ЦАРЭС?")]
+    [InlineData("CAREC是哪年成立的？", "CAREC机制是什么时候开始的？")]
+    [InlineData("When was the CAREC Institute founded?", "When was the CAREC Institute founded?")]
     [InlineData("贵学院位于哪里？", "学院总部在哪个城市？")]
     public void What_articles_put_otherwise_is_put_so(string question, string plain) => Assert.Equal(plain, PlainlyPut.Of(question));
 

@@ -41,6 +41,17 @@ public class ArticleReaderTests
     }
 
     [Theory]
+    [InlineData("summary", true)]
+    [InlineData("published", false)]
+    public void What_a_summary_tells_of_the_contact_form_is_no_furniture(string origin, bool stays)
+    {
+        const string Contact = "The Institute can be reached through the contact form on its website. The form is open for inquiries, questions and commendations.";
+        var article = Read("a.md", $"---\ntitle: Where it is\norigin: {origin}\n---\nIt is in Urumqi.\n\n## Contact\n{Contact}");
+
+        Assert.Equal(stays, article.Body.Contains(Contact, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("# A Heading\nText at once.", "A Heading", "Text at once.")]
     [InlineData("A Title\n\nSome text.", "A Title", "Some text.")]
     [InlineData("\n\nA Title\n\nSome text.", "A Title", "Some text.")]

@@ -1,3 +1,5 @@
+using System.Text;
+using CarecAssistant.Knowledge.Articles;
 using CarecAssistant.TestKit;
 
 namespace CarecAssistant.Knowledge.Tests.Articles;
@@ -24,6 +26,14 @@ public sealed class PackTests
 
     [Fact]
     public void The_shipped_articles_have_no_fault() => Assert.Empty(PackCheck.FaultsOf(RepositoryRoot.At("knowledge"), Today));
+
+    [Fact]
+    public void Nothing_of_the_shipped_articles_is_lost_in_reading() =>
+        Assert.All(Directory.EnumerateFiles(RepositoryRoot.At("knowledge"), "*.md", SearchOption.AllDirectories), file =>
+        {
+            var text = File.ReadAllText(file);
+            Assert.EndsWith(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1], ArticleReader.Read(file, Encoding.UTF8.GetBytes(text)).Article!.Body, StringComparison.Ordinal);
+        });
 
     [Fact]
     public void At_least_eighty_articles_ship_and_ten_of_them_in_three_languages()
