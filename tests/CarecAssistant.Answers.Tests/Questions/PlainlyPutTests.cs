@@ -23,6 +23,14 @@ public sealed class PlainlyPutTests
     public void Courtesies_around_a_question_are_left_out(string question, string plain) => Assert.Equal(plain, PlainlyPut.Of(question).Trim());
 
     [Theory]
+    [InlineData("! , ")]
+    [InlineData("hello ")]
+    [InlineData("thanks! ")]
+    [InlineData("i am a ")]
+    [InlineData("我是")]
+    public void Thousands_of_courtesies_and_marks_come_to_an_end(string part) => Assert.NotNull(PlainlyPut.Of(string.Concat(Enumerable.Repeat(part, 4_000 / part.Length)) + "?x"));
+
+    [Theory]
     [InlineData("Who took over from Syed Shakeel Shah?", "Who replaced Syed Shakeel Shah?")]
     [InlineData("学院在哪里？", "学院总部在哪个城市？")]
     [InlineData("When was CAREC founded?", "When did the CAREC Program begin?")]

@@ -28,6 +28,11 @@ public sealed class PersonReaderTests
     public void Each_of_a_list_of_the_named_is_a_person() =>
         Assert.Equal(["Tayebi", "Raza"], PersonReader.Introduced("Tayebi and Raza are named in the report.").Select(found => found.Display).OrderDescending());
 
+    // Each name could be the first of a list that ends in "are named"; this one does not.
+    [Fact]
+    public void A_long_list_of_names_without_an_end_names_nobody() =>
+        Assert.Empty(PersonReader.Introduced(string.Join(", ", Enumerable.Range(0, 2_000).Select(number => $"Name{(char)('a' + (number % 26))} and Other for the rest"))));
+
     [Theory]
     [InlineData("Masato Kanda took the floor.", "Who spoke?", true)]
     [InlineData("卡比尔·朱拉佐达致辞。", "谁致辞？", true)]
