@@ -34,6 +34,7 @@ internal sealed partial class GroundingCheck(Paraphrase paraphrase, Translation 
             : QuotationsAreThere(words, isOwnFrame, cited)
                 && (speakers.Count > 0 || KeepsTheSpeaker(words, cited.Read))
                 && KeepsTheOrderOfPeople(words, cited)
+                && KeepsNamesWhole(words, cited)
                 && paraphrase.Holds(words, cited);
     }
 
@@ -93,6 +94,21 @@ internal sealed partial class GroundingCheck(Paraphrase paraphrase, Translation 
 
         return true;
     }
+
+    // "Kabir Institute" is nobody: what stands beside a part of a name stands there in the source too, or is the rest of the name.
+    private static bool KeepsNamesWhole(string words, ScoredSentence cited)
+    {
+        var names = cited.Article.People.SelectMany(person => person.Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Neighbours().Matches(words).All(pair =>
+        {
+            var (one, other) = (pair.Groups["one"].Value, pair.Groups["other"].Value);
+            return !(names.Contains(one) || names.Contains(other)) || cited.Read.Sentence.Text.Contains($"{one} {other}", StringComparison.Ordinal)
+                || cited.Article.People.Any(person => person.Display.Contains($"{one} {other}", StringComparison.Ordinal));
+        });
+    }
+
+    [GeneratedRegex(@"(?<one>\p{Lu}[\p{L}'’-]+) (?=(?<other>\p{Lu}[\p{L}'’-]+))")]
+    private static partial Regex Neighbours();
 
     [GeneratedRegex(@"\s?\[(?<name>\p{L}[^\]\[:]{1,80}):?\]")]
     private static partial Regex SpeakerMark();

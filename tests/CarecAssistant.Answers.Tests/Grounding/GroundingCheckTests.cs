@@ -56,6 +56,15 @@ public sealed class GroundingCheckTests(ITestOutputHelper output)
         Assert.Empty(WronglyPassing(library, sentences));
     }
 
+    [Fact]
+    public async Task The_parts_of_a_name_stay_together()
+    {
+        await using var library = await Library.AsShippedAsync();
+        var source = (await SentencesAsync(library, "news/2023-05-15-xinjiang-delegation.ru")).Single(one => one.Read.Sentence.Text.StartsWith("Кабир Джуразода отметил", StringComparison.Ordinal));
+
+        Assert.Empty(Passing(library, [("Кабир Институт отметил, что Джуразода ЦАРЭС как межправительственная организация создаёт знания и делится ими со странами ЦАРЭС и потому имеет особую возможность содействовать региональному сотрудничеству.", source)]));
+    }
+
     [Theory]
     [InlineData("Dr. Anna Berg noted that 60% of irrigation water is lost.", true)]
     [InlineData("60% of irrigation water is lost, noted Mr. Timur Aliev.", false)]
